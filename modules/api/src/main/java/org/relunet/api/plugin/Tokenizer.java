@@ -1,0 +1,15 @@
+package org.relunet.api.plugin;
+
+import java.util.List;
+import org.relunet.api.text.Document;
+import org.relunet.api.text.Sentence;
+
+/** Splits documents into sentences of tagged tokens. Thread-safe. */
+public interface Tokenizer {
+  /**
+   * The document's sentences in order; none for a document without a visible character. Every
+   * visible character belongs to a token, offsets are those of the original text, and a sentence
+   * may be of any length.
+   */
+  List<Sentence> tokenize(Document document);
+}

@@ -1,0 +1,35 @@
+package org.relunet.graph.parameter;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * A named parameter in a graph.
+ *
+ * @param name path of the part and own name, joined by slashes; unique
+ * @param shape fully known
+ * @param kind who trains it
+ * @param initializer its first values
+ * @param variable where its value is kept, in the storage's type
+ * @param value the value as the network reads it
+ * @param newValue fed to set the value
+ * @param assign run to set the value
+ */
+public record Parameter(
+    String name,
+    Shape shape,
+    ParameterKind kind,
+    Initializer initializer,
+    Variable<? extends TNumber> variable,
+    Operand<TFloat32> value,
+    Placeholder<TFloat32> newValue,
+    Operand<?> assign) {
+
+  public boolean trained() {
+    return kind != ParameterKind.FROZEN;
+  }
+}

@@ -1,0 +1,122 @@
+package org.relunet.graph.parameter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat16;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
+
+/** The parameters of one graph, in the order in which its parts made them. */
+public final class Parameters {
+  /** The type in which values are kept between runs; all computing is in single precision. */
+  public enum Storage {
+    SINGLE,
+    /** Half the size; for models that are only read. */
+    HALF
+  }
+
+  private final Ops tf;
+  private final Storage storage;
+  private final Map<String, Parameter> byName = new LinkedHashMap<>();
+
+  /**
+   * @param tf builders of the graph, at its top scope
+   */
+  public Parameters(Ops tf, Storage storage) {
+    this.tf = tf;
+    this.storage = storage;
+  }
+
+  /**
+   * The value of the named parameter, made at the first call.
+   *
+   * @throws IllegalStateException if it exists with another shape
+   */
+  public Operand<TFloat32> get(
+      String name, Shape shape, ParameterKind kind, Initializer initializer) {
+    Parameter parameter =
+        byName.computeIfAbsent(name, absent -> create(name, shape, kind, initializer));
+    if (!parameter.shape().equals(shape)) {
+      throw new IllegalStateException(
+          "parameter " + name + " has shape " + parameter.shape() + ", not " + shape);
+    }
+    return parameter.value();
+  }
+
+  private Parameter create(
+      String name, Shape shape, ParameterKind kind, Initializer initializer) {
+    if (shape.hasUnknownDimension()) {
+      throw new IllegalArgumentException("parameter " + name + " needs a known shape: " + shape);
+    }
+    Placeholder<TFloat32> newValue =
+        tf.withName(name + "/new_value").placeholder(TFloat32.class, Placeholder.shape(shape));
+    if (storage == Storage.SINGLE) {
+      Variable<TFloat32> variable = tf.withName(name).variable(shape, TFloat32.class);
+      return new Parameter(
+          name, shape, kind, initializer, variable, variable, newValue,
+          tf.assign(variable, newValue));
+    }
+    Variable<TFloat16> variable = tf.withName(name).variable(shape, TFloat16.class);
+    Operand<TFloat32> value = tf.dtypes.cast(variable, TFloat32.class);
+    return new Parameter(
+        name, shape, kind, initializer, variable, value, newValue,
+        tf.assign(variable, tf.dtypes.cast(newValue, TFloat16.class)));
+  }
+
+  /** All, in the order of making. */
+  public List<Parameter> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /** Those that training changes, in the order of making. */
+  public List<Parameter> trained() {
+    return byName.values().stream().filter(Parameter::trained).toList();
+  }
+
+  /** Gives the parameters their first values. */
+  public void initialize(Session session, Iterable<Parameter> parameters, long seed) {
+    for (Parameter parameter : parameters) {
+      SplittableRandom random = new SplittableRandom(seed * 31 + parameter.name().hashCode());
+      assign(session, parameter, parameter.initializer().values(parameter.shape(), random));
+    }
+  }
+
+  /** Sets a parameter. */
+  public static void assign(Session session, Parameter parameter, float[] values) {
+    if (values.length != parameter.shape().size()) {
+      throw new IllegalArgumentException(
+          "parameter "
+              + parameter.name()
+              + " of shape "
+              + parameter.shape()
+              + " was given "
+              + values.length
+              + " values");
+    }
+    try (TFloat32 tensor = TFloat32.tensorOf(parameter.shape(), DataBuffers.of(values))) {
+      session
+          .runner()
+          .feed(parameter.newValue(), tensor)
+          .addTarget(parameter.assign())
+          .run()
+          .close();
+    }
+  }
+
+  /** The variables behind the parameters, for saving. */
+  public static List<Operand<? extends TNumber>> variables(List<Parameter> parameters) {
+    List<Operand<? extends TNumber>> variables = new ArrayList<>();
+    parameters.forEach(parameter -> variables.add(parameter.variable()));
+    return variables;
+  }
+}

@@ -1,0 +1,55 @@
+package org.relunet.graph.part;
+
+import java.util.List;
+import java.util.Map;
+import org.relunet.api.plugin.Extractor;
+import org.relunet.api.triple.ScoredTriple;
+import org.relunet.api.triple.WordTriple;
+import org.tensorflow.Operand;
+import org.tensorflow.Tensor;
+import org.tensorflow.types.TFloat32;
+
+/** An extractor as a part of the network: word vectors to triples. */
+public interface ExtractorPart extends Extractor {
+  /**
+   * Adds the operations that training needs.
+   *
+   * @param words H, [B, N, d]
+   * @param wordMask [B, N] 1 for a word, 0 for padding
+   */
+  Training buildTraining(
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask);
+
+  /** Adds the operations that finding triples needs; arguments as in {@link #buildTraining}. */
+  Inference buildInference(
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask);
+
+  /** The part of a training graph. */
+  interface Training {
+    /** Scalar: mean over the batch's sentences. */
+    Operand<TFloat32> loss();
+
+    /**
+     * Feeds the labels.
+     *
+     * @param gold the triples of each sentence
+     * @param paddedWords N
+     */
+    void feedLabels(List<List<WordTriple>> gold, int paddedWords, Feeds feeds);
+  }
+
+  /** The part of an inference graph. */
+  interface Inference {
+    /** What to fetch, by the name it has in an exported model's signature. */
+    Map<String, Operand<?>> outputs();
+
+    /**
+     * Reads triples from fetched outputs.
+     *
+     * @param values a tensor for each name of {@link #outputs()}; not closed here
+     * @param sentences B
+     * @return for every sentence its triples, without duplicates, in the order of their subjects
+     */
+    List<List<ScoredTriple>> decode(Map<String, Tensor> values, int sentences);
+  }
+}

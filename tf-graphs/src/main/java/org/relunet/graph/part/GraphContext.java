@@ -1,0 +1,118 @@
+package org.relunet.graph.part;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.relunet.graph.parameter.Initializer;
+import org.relunet.graph.parameter.ParameterKind;
+import org.relunet.graph.parameter.Parameters;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * Where a part adds its operations: a graph, the parameters, a place in the hierarchy of names, and
+ * whether it is for training. Immutable but for the graph behind it.
+ */
+public final class GraphContext {
+  private final Graph graph;
+  private final Ops tf;
+  private final Parameters parameters;
+  private final Mode mode;
+  private final String path;
+  private final Operand<TInt64> stepSeed;
+  private final AtomicInteger randomOperations;
+
+  private GraphContext(
+      Graph graph,
+      Ops tf,
+      Parameters parameters,
+      Mode mode,
+      String path,
+      Operand<TInt64> stepSeed,
+      AtomicInteger randomOperations) {
+    this.graph = graph;
+    this.tf = tf;
+    this.parameters = parameters;
+    this.mode = mode;
+    this.path = path;
+    this.stepSeed = stepSeed;
+    this.randomOperations = randomOperations;
+  }
+
+  /**
+   * A context for training.
+   *
+   * @param stepSeed scalar placeholder, fed another value every step: the source of all randomness
+   */
+  public static GraphContext training(
+      Graph graph, Parameters parameters, Operand<TInt64> stepSeed) {
+    Ops tf = Ops.create(graph).withSubScope("training");
+    return new GraphContext(
+        graph, tf, parameters, Mode.TRAINING, "", stepSeed, new AtomicInteger());
+  }
+
+  /** A context for inference. */
+  public static GraphContext inference(Graph graph, Parameters parameters) {
+    Ops tf = Ops.create(graph).withSubScope("inference");
+    return new GraphContext(graph, tf, parameters, Mode.INFERENCE, "", null, new AtomicInteger());
+  }
+
+  /** The context of a part inside this one: parameters and operations are named below it. */
+  public GraphContext within(String name) {
+    String below = path.isEmpty() ? name : path + "/" + name;
+    return new GraphContext(
+        graph, tf.withSubScope(name), parameters, mode, below, stepSeed, randomOperations);
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  /** Builders of operations, named below this context. */
+  public Ops tf() {
+    return tf;
+  }
+
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  /** The value of a parameter of this part; created at the first call for its name. */
+  public Operand<TFloat32> parameter(
+      String name, Shape shape, ParameterKind kind, Initializer initializer) {
+    return parameters.get(path.isEmpty() ? name : path + "/" + name, shape, kind, initializer);
+  }
+
+  /**
+   * Numbers uniform in [0, 1) of the given operand's shape, other ones every step; the same for the
+   * same step seed.
+   *
+   * @throws IllegalStateException in an inference graph, which has no randomness
+   */
+  public Operand<TFloat32> uniform(Operand<TFloat32> shapedLike) {
+    if (mode != Mode.TRAINING) {
+      throw new IllegalStateException(path + ": an inference graph has no random numbers");
+    }
+    Operand<TInt64> operation = tf.constant((long) randomOperations.getAndIncrement());
+    Operand<TInt64> seed = tf.stack(java.util.List.of(stepSeed, operation));
+    return tf.random.statelessRandomUniform(tf.shape(shapedLike), seed);
+  }
+
+  /** Inverted dropout: identity in an inference graph and at rate 0. */
+  public Operand<TFloat32> dropout(Operand<TFloat32> x, double rate) {
+    if (mode == Mode.INFERENCE || rate == 0) {
+      return x;
+    }
+    Ops here = tf.withSubScope("dropout");
+    Operand<TFloat32> kept =
+        here.dtypes.cast(
+            here.math.greaterEqual(uniform(x), here.constant((float) rate)), TFloat32.class);
+    return here.math.mul(x, here.math.mul(kept, here.constant((float) (1 / (1 - rate)))));
+  }
+}
