@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -59,7 +60,7 @@ public final class Parameters {
       throw new IllegalArgumentException("parameter " + name + " needs a known shape: " + shape);
     }
     Placeholder<TFloat32> newValue =
-        tf.withName(name + "/new_value").placeholder(TFloat32.class, Placeholder.shape(shape));
+        tf.withName(name + ".new_value").placeholder(TFloat32.class, Placeholder.shape(shape));
     if (storage == Storage.SINGLE) {
       Variable<TFloat32> variable = tf.withName(name).variable(shape, TFloat32.class);
       return new Parameter(
@@ -85,31 +86,43 @@ public final class Parameters {
 
   /** Gives the parameters their first values. */
   public void initialize(Session session, Iterable<Parameter> parameters, long seed) {
+    Map<Parameter, float[]> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       SplittableRandom random = new SplittableRandom(seed * 31 + parameter.name().hashCode());
-      assign(session, parameter, parameter.initializer().values(parameter.shape(), random));
+      values.put(parameter, parameter.initializer().values(parameter.shape(), random));
     }
+    assign(session, values);
   }
 
-  /** Sets a parameter. */
-  public static void assign(Session session, Parameter parameter, float[] values) {
-    if (values.length != parameter.shape().size()) {
-      throw new IllegalArgumentException(
-          "parameter "
-              + parameter.name()
-              + " of shape "
-              + parameter.shape()
-              + " was given "
-              + values.length
-              + " values");
+  /**
+   * Sets parameters, all in one run: a run with targets never seen costs a pass over the graph.
+   *
+   * @throws IllegalArgumentException if a parameter is given another number of values than it has
+   */
+  public static void assign(Session session, Map<Parameter, float[]> values) {
+    if (values.isEmpty()) {
+      return;
     }
-    try (TFloat32 tensor = TFloat32.tensorOf(parameter.shape(), DataBuffers.of(values))) {
-      session
-          .runner()
-          .feed(parameter.newValue(), tensor)
-          .addTarget(parameter.assign())
-          .run()
-          .close();
+    Session.Runner runner = session.runner();
+    try (Feeds feeds = new Feeds()) {
+      values.forEach(
+          (parameter, array) -> {
+            if (array.length != parameter.shape().size()) {
+              throw new IllegalArgumentException(
+                  "parameter "
+                      + parameter.name()
+                      + " of shape "
+                      + parameter.shape()
+                      + " was given "
+                      + array.length
+                      + " values");
+            }
+            feeds.feed(
+                parameter.newValue(),
+                TFloat32.tensorOf(parameter.shape(), DataBuffers.of(array)));
+            runner.addTarget(parameter.assign());
+          });
+      feeds.to(runner).run().close();
     }
   }
 

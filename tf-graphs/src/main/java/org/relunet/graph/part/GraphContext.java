@@ -61,7 +61,7 @@ public final class GraphContext {
 
   /** The context of a part inside this one: parameters and operations are named below it. */
   public GraphContext within(String name) {
-    String below = path.isEmpty() ? name : path + "/" + name;
+    String below = path.isEmpty() ? name : path + "." + name;
     return new GraphContext(
         graph, tf.withSubScope(name), parameters, mode, below, stepSeed, randomOperations);
   }
@@ -86,7 +86,7 @@ public final class GraphContext {
   /** The value of a parameter of this part; created at the first call for its name. */
   public Operand<TFloat32> parameter(
       String name, Shape shape, ParameterKind kind, Initializer initializer) {
-    return parameters.get(path.isEmpty() ? name : path + "/" + name, shape, kind, initializer);
+    return parameters.get(path.isEmpty() ? name : path + "." + name, shape, kind, initializer);
   }
 
   /**

@@ -43,7 +43,8 @@ public final class Shapes {
   /** The size of the operand's last axis, which must be known. */
   public static int width(String name, Operand<?> operand) {
     Shape shape = operand.shape();
-    long width = shape.isUnknown() ? Shape.UNKNOWN_SIZE : shape.get(shape.numDimensions() - 1);
+    boolean hasLastAxis = !shape.isUnknown() && shape.numDimensions() > 0;
+    long width = hasLastAxis ? shape.get(shape.numDimensions() - 1) : Shape.UNKNOWN_SIZE;
     if (width == Shape.UNKNOWN_SIZE) {
       throw new IllegalArgumentException(name + ": the last axis of " + shape + " must be known");
     }

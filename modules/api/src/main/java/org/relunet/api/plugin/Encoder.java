@@ -13,6 +13,9 @@ public interface Encoder {
   /** The most pieces a sentence may have, special ones included. */
   int maximumPieces();
 
+  /** The files it was made of. */
+  PretrainedBase base();
+
   /** The sentence's pieces, special ones included, with the word that each belongs to. */
   PieceSequence pieces(List<String> words);
 }

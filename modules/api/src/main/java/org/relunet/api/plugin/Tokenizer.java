@@ -1,6 +1,7 @@
 package org.relunet.api.plugin;
 
 import java.util.List;
+import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 
@@ -12,4 +13,12 @@ public interface Tokenizer {
    * may be of any length.
    */
   List<Sentence> tokenize(Document document);
+
+  /**
+   * One sentence of words that are known already, with their tags: for text that was tokenized
+   * before, as many data sets are.
+   *
+   * @param words at least one, in order, without overlap
+   */
+  Sentence tag(Document document, List<CharacterSpan> words);
 }

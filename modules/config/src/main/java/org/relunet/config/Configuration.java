@@ -1,0 +1,79 @@
+package org.relunet.config;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.relunet.config.key.GivenValues;
+import org.relunet.config.problem.Location;
+import org.relunet.config.rendering.ValuesWriter;
+
+/** A complete, checked configuration. Immutable. */
+public final class Configuration {
+  private final ConfigurationSchema schema;
+  private final Map<String, Object> contents;
+
+  Configuration(ConfigurationSchema schema, Map<String, Object> contents) {
+    this.schema = schema;
+    this.contents = Map.copyOf(contents);
+  }
+
+  /**
+   * The settings of a section.
+   *
+   * @throws IllegalArgumentException if the schema has no such section with such settings
+   */
+  public <S extends Record> S section(String name, Class<S> settings) {
+    return content(name, settings);
+  }
+
+  /**
+   * The plugin that a plugin section chooses.
+   *
+   * @throws IllegalArgumentException if the schema has no such plugin section
+   */
+  public PluginChoice plugin(String section) {
+    return content(section, PluginChoice.class);
+  }
+
+  private <C> C content(String name, Class<C> type) {
+    schema.section(name);
+    Object content = contents.get(name);
+    if (!type.isInstance(content)) {
+      throw new IllegalArgumentException(
+          "section '"
+              + name
+              + "' holds a "
+              + content.getClass().getSimpleName()
+              + ", not a "
+              + type.getSimpleName());
+    }
+    return type.cast(content);
+  }
+
+  /**
+   * All sections and values, defaults included, as YAML that reads back as the same configuration.
+   * The same values give the same text. Of a plugin section it has the chosen plugin's settings.
+   */
+  public String toYaml() {
+    return toYaml(schema.sectionNames());
+  }
+
+  /**
+   * The given sections, in the schema's order.
+   *
+   * @throws IllegalArgumentException if the schema has no such section
+   */
+  public String toYaml(Collection<String> sections) {
+    Map<String, GivenValues> groups = new HashMap<>();
+    for (String name : sections) {
+      groups.put(name, schema.section(name).values(contents.get(name)));
+    }
+    Location location = Location.of("configuration");
+    return ValuesWriter.write(schema.root(), new GivenValues(location, true, Map.of(), groups));
+  }
+
+  @Override
+  public String toString() {
+    return toYaml();
+  }
+}

@@ -1,0 +1,96 @@
+package org.relunet.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relunet.config.key.GivenValues;
+import org.relunet.config.problem.Problems;
+import org.relunet.config.source.FileSource;
+import org.relunet.config.source.OverrideSource;
+import org.relunet.config.source.Source;
+import org.relunet.config.source.SourceNode;
+import org.relunet.config.source.TextSource;
+
+/**
+ * Reads a configuration from layers, a later one's value standing for an earlier one's, key by key
+ * (a list as a whole):
+ *
+ * <pre>{@code
+ * new ConfigurationReader(schema).text("model", stored).file(job).overrides(set).read()
+ * }</pre>
+ *
+ * <p>Each layer is checked on its own, so that a wrong value is found even where a later layer
+ * hides it.
+ */
+public final class ConfigurationReader {
+  private final ConfigurationSchema schema;
+  private final List<Source> layers = new ArrayList<>();
+
+  public ConfigurationReader(ConfigurationSchema schema) {
+    this.schema = schema;
+  }
+
+  /** Adds a YAML file. */
+  public ConfigurationReader file(Path path) {
+    layers.add(new FileSource(path));
+    return this;
+  }
+
+  /**
+   * Adds YAML at hand.
+   *
+   * @param name how errors name it
+   */
+  public ConfigurationReader text(String name, String yaml) {
+    layers.add(new TextSource(name, yaml));
+    return this;
+  }
+
+  /**
+   * Adds values of the command line.
+   *
+   * @param assignments each {@code section.key=value}, the value a scalar or a list like {@code
+   *     [16, 8]}
+   */
+  public ConfigurationReader overrides(List<String> assignments) {
+    assignments.forEach(assignment -> layers.add(new OverrideSource(assignment)));
+    return this;
+  }
+
+  /**
+   * The configuration; without a layer, that of the defaults.
+   *
+   * @throws org.relunet.config.problem.ConfigurationException with all that is wrong
+   */
+  public Configuration read() {
+    Problems problems = new Problems();
+    GivenValues given = GivenValues.defaults();
+    boolean complete = true;
+    for (Source layer : layers) {
+      Optional<SourceNode> tree = layer.read(problems);
+      complete &= tree.isPresent();
+      if (tree.isPresent()) {
+        given = given.overlay(schema.root().read(tree.get(), "", problems));
+      }
+    }
+    // what an unreadable layer might have given, constructors would miss
+    Map<String, Object> contents = complete ? build(given, problems) : Map.of();
+    problems.throwIfAny();
+    return new Configuration(schema, contents);
+  }
+
+  private Map<String, Object> build(GivenValues given, Problems problems) {
+    Map<String, Object> contents = new HashMap<>();
+    schema
+        .sections()
+        .forEach(
+            (name, section) ->
+                section
+                    .build(given.group(name), problems)
+                    .ifPresent(content -> contents.put(name, content)));
+    return contents;
+  }
+}

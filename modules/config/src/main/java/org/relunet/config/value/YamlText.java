@@ -1,0 +1,47 @@
+package org.relunet.config.value;
+
+import java.util.regex.Pattern;
+
+/** Writes a text as a YAML scalar on one line, in quotes wherever any reader might need them. */
+final class YamlText {
+  /** Has no character that means something in YAML, begins with a letter or a path's first. */
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z/](?:[A-Za-z0-9_./+-]| (?=[A-Za-z0-9_./+-]))*");
+
+  /** Plain words that YAML 1.1 or 1.2 reads as something other than a text. */
+  private static final Pattern WORD =
+      Pattern.compile("null|true|false|yes|no|on|off|y|n", Pattern.CASE_INSENSITIVE);
+
+  private YamlText() {}
+
+  static String of(String text) {
+    return PLAIN.matcher(text).matches() && !WORD.matcher(text).matches() ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            unit -> {
+              switch (unit) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> {
+                  if (isInvisible(unit)) {
+                    out.append(String.format("\\u%04x", unit));
+                  } else {
+                    out.append((char) unit);
+                  }
+                }
+              }
+            });
+    return out.append('"').toString();
+  }
+
+  /** Control characters, the byte order mark and the line breaks of Unicode. */
+  private static boolean isInvisible(int unit) {
+    return Character.isISOControl(unit) || unit == 0xFEFF || unit == 0x2028 || unit == 0x2029;
+  }
+}

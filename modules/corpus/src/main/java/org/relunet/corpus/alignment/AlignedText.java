@@ -1,0 +1,48 @@
+package org.relunet.corpus.alignment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.relunet.api.text.Sentence;
+import org.relunet.api.triple.WordTriple;
+import org.relunet.corpus.AnnotatedText;
+
+/**
+ * An annotated text with its triples over words.
+ *
+ * @param source the text as the file has it
+ * @param sentences the text's sentences; none for a text without a visible character
+ * @param triples the gold triples, distinct, in the file's order; words are counted through all
+ *     sentences: word i of the text is word i of {@code SentenceJoin.join(sentences)}
+ * @param dropped the listed triples that {@code triples} does not stand for
+ */
+public record AlignedText(
+    AnnotatedText source,
+    List<Sentence> sentences,
+    List<WordTriple> triples,
+    List<DroppedTriple> dropped) {
+  public AlignedText {
+    requireNonNull(source, "source");
+    sentences = List.copyOf(sentences);
+    triples = List.copyOf(triples);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** Whether the text has no word at all. */
+  public boolean isEmpty() {
+    return sentences.isEmpty();
+  }
+
+  /**
+   * Whether the text can be trained on: it has words, and, if it lists triples, at least one of
+   * them is left. A text that lists none is a good example of a text without triples.
+   */
+  public boolean isUsable() {
+    return !isEmpty() && (source.triples().isEmpty() || !triples.isEmpty());
+  }
+
+  /** All sentences as one: the unit of training. Not for an empty text. */
+  public Sentence unit() {
+    return SentenceJoin.join(sentences);
+  }
+}

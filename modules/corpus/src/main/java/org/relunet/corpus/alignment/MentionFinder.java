@@ -1,0 +1,136 @@
+package org.relunet.corpus.alignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.relunet.api.text.CharacterSpan;
+import org.relunet.api.text.Token;
+import org.relunet.api.text.TokenSpan;
+import org.relunet.corpus.Entity;
+import org.relunet.corpus.LocatedEntity;
+import org.relunet.corpus.NamedEntity;
+
+/**
+ * Finds an entity among a text's words.
+ *
+ * <p>Only visible characters are compared, and a mention must begin where a word begins and end
+ * where a word ends: so {@code "U.S."} is found whether the tokenizer made one word of it or four,
+ * and {@code "Bean"} is not found in {@code "Beans"}. Where some mentions have the entity's own
+ * spacing, only those count.
+ */
+final class MentionFinder {
+  private final String text;
+  private final String visible;
+  private final int[] visibleOf;
+  private final Map<Integer, Integer> wordStarts = new HashMap<>();
+  private final Map<Integer, Integer> wordEnds = new HashMap<>();
+  private final List<Token> words;
+
+  /**
+   * @param text the whole text
+   * @param words its words, in order
+   */
+  MentionFinder(String text, List<Token> words) {
+    this.text = text;
+    this.words = words;
+    StringBuilder kept = new StringBuilder(text.length());
+    // visibleOf[i]: visible characters before position i
+    visibleOf = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      if (isVisible(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+      visibleOf[i + 1] = kept.length();
+    }
+    visible = kept.toString();
+    for (int word = 0; word < words.size(); word++) {
+      wordStarts.put(visibleOf[words.get(word).start()], word);
+      wordEnds.put(visibleOf[words.get(word).end()], word);
+    }
+  }
+
+  Mentions find(Entity entity) {
+    if (entity.text().chars().noneMatch(c -> isVisible((char) c))) {
+      return new Mentions.Missing(DropReason.ENTITY_NOT_IN_TEXT, "an entity without characters");
+    }
+    if (entity instanceof LocatedEntity located) {
+      return at(located);
+    }
+    return anywhere((NamedEntity) entity);
+  }
+
+  private Mentions at(LocatedEntity entity) {
+    CharacterSpan span = entity.span();
+    String there =
+        span.end() <= text.length() ? text.substring(span.start(), span.end()) : "(beyond the end)";
+    if (!spaced(there).equals(spaced(entity.text()))) {
+      return new Mentions.Missing(
+          DropReason.OFFSETS_DO_NOT_MATCH,
+          "'" + entity.text() + "' should stand where '" + there + "' stands");
+    }
+    Integer first = wordStarts.get(visibleOf[span.start()]);
+    Integer last = wordEnds.get(visibleOf[span.end()]);
+    if (first == null || last == null) {
+      return insideWord(entity);
+    }
+    return new Mentions.Found(List.of(new TokenSpan(first, last)));
+  }
+
+  private Mentions anywhere(NamedEntity entity) {
+    String wanted = removeInvisible(entity.text());
+    List<TokenSpan> all = new ArrayList<>();
+    List<TokenSpan> sameSpacing = new ArrayList<>();
+    boolean insideWord = false;
+    for (int at = visible.indexOf(wanted); at >= 0; at = visible.indexOf(wanted, at + 1)) {
+      Integer first = wordStarts.get(at);
+      Integer last = wordEnds.get(at + wanted.length());
+      if (first == null || last == null) {
+        insideWord = true;
+        continue;
+      }
+      TokenSpan span = new TokenSpan(first, last);
+      all.add(span);
+      String found = text.substring(words.get(first).start(), words.get(last).end());
+      if (spaced(found).equals(spaced(entity.text()))) {
+        sameSpacing.add(span);
+      }
+    }
+    if (!all.isEmpty()) {
+      return new Mentions.Found(sameSpacing.isEmpty() ? all : sameSpacing);
+    }
+    return insideWord
+        ? insideWord(entity)
+        : new Mentions.Missing(DropReason.ENTITY_NOT_IN_TEXT, "'" + entity.text() + "'");
+  }
+
+  private static Mentions insideWord(Entity entity) {
+    return new Mentions.Missing(DropReason.ENTITY_INSIDE_WORD, "'" + entity.text() + "'");
+  }
+
+  /** The same characters with one blank for every stretch of white space between them. */
+  private static String spaced(String characters) {
+    StringBuilder result = new StringBuilder(characters.length());
+    boolean gap = false;
+    for (int i = 0; i < characters.length(); i++) {
+      if (!isVisible(characters.charAt(i))) {
+        gap = result.length() > 0;
+        continue;
+      }
+      if (gap) {
+        result.append(' ');
+        gap = false;
+      }
+      result.append(characters.charAt(i));
+    }
+    return result.toString();
+  }
+
+  private static String removeInvisible(String characters) {
+    return spaced(characters).replace(" ", "");
+  }
+
+  private static boolean isVisible(char character) {
+    return !Character.isWhitespace(character) && !Character.isSpaceChar(character);
+  }
+}

@@ -1,0 +1,93 @@
+package org.relunet.corpus.format;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.CorpusException;
+
+/**
+ * Reads data files. Whether a file is a JSON array or JSON lines is told from its first character,
+ * the records' format from the first record's keys unless it is given.
+ */
+public final class CorpusReader {
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
+  private final CorpusFormat format;
+
+  /** A reader that recognises the format. */
+  public CorpusReader() {
+    this(CorpusFormat.AUTO);
+  }
+
+  /**
+   * @param format the records' format
+   */
+  public CorpusReader(CorpusFormat format) {
+    this.format = format;
+  }
+
+  /**
+   * All texts of the file, in its order.
+   *
+   * @throws CorpusException if there is no such file, it holds no record, or records are malformed:
+   *     the message names file and line of the first ten
+   */
+  public List<AnnotatedText> read(Path file) throws IOException {
+    List<AnnotatedText> texts = new ArrayList<>();
+    read(file, texts::add);
+    return List.copyOf(texts);
+  }
+
+  /**
+   * Passes the file's texts on one by one, in its order, without holding them.
+   *
+   * @throws CorpusException as above, but only after the readable texts were passed on
+   */
+  public void read(Path file, Consumer<AnnotatedText> texts) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new CorpusException(file + ": is a directory, expected a file");
+    }
+    if (!Files.exists(file)) {
+      throw new CorpusException(file + ": no such file");
+    }
+    RecordSink sink = new RecordSink(file, format, texts);
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      skipByteOrderMark(bytes);
+      if (startsWithBracket(bytes)) {
+        new JsonArrayRecords().read(bytes, sink);
+      } else {
+        new JsonLinesRecords().read(bytes, sink);
+      }
+    }
+    sink.finish();
+  }
+
+  private static void skipByteOrderMark(InputStream bytes) throws IOException {
+    bytes.mark(BYTE_ORDER_MARK.length);
+    for (int expected : BYTE_ORDER_MARK) {
+      if (bytes.read() != expected) {
+        bytes.reset();
+        return;
+      }
+    }
+  }
+
+  /** Looks past white space, and leaves the stream where it was, so that lines count right. */
+  private static boolean startsWithBracket(InputStream bytes) throws IOException {
+    bytes.mark(1 << 16);
+    int next;
+    int looked = 0;
+    do {
+      next = bytes.read();
+      looked++;
+    } while (next >= 0 && Character.isWhitespace(next) && looked < 1 << 16);
+    bytes.reset();
+    return next == '[';
+  }
+}

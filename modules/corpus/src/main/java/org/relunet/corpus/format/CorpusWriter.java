@@ -1,0 +1,57 @@
+package org.relunet.corpus.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.relunet.api.text.CharacterSpan;
+import org.relunet.api.text.CodePointOffsets;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.AnnotatedTriple;
+import org.relunet.corpus.Entity;
+import org.relunet.corpus.LocatedEntity;
+
+/** Writes texts in this project's own format, one JSON object a line, UTF-8. */
+public final class CorpusWriter {
+  private final JsonFactory json =
+      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+  /** Writes the text and a line end; the stream stays open. */
+  public void write(AnnotatedText text, OutputStream target) throws IOException {
+    CodePointOffsets offsets = new CodePointOffsets(text.text());
+    try (JsonGenerator line = json.createGenerator(target)) {
+      line.writeStartObject();
+      line.writeStringField("id", text.id());
+      line.writeStringField("text", text.text());
+      line.writeArrayFieldStart("triples");
+      for (AnnotatedTriple triple : text.triples()) {
+        line.writeStartObject();
+        write("subject", triple.subject(), text, offsets, line);
+        line.writeStringField("relation", triple.relation());
+        write("object", triple.object(), text, offsets, line);
+        line.writeEndObject();
+      }
+      line.writeEndArray();
+      line.writeEndObject();
+    }
+    target.write("\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      String key, Entity entity, AnnotatedText text, CodePointOffsets offsets, JsonGenerator line)
+      throws IOException {
+    line.writeObjectFieldStart(key);
+    line.writeStringField("text", entity.text());
+    if (entity instanceof LocatedEntity located) {
+      CharacterSpan span = located.span();
+      if (span.end() > text.text().length()) {
+        throw new IllegalArgumentException(
+            "text " + text.id() + ": entity '" + entity.text() + "' ends beyond the text");
+      }
+      line.writeNumberField("start", offsets.toCodePoints(span.start()));
+      line.writeNumberField("end", offsets.toCodePoints(span.end()));
+    }
+    line.writeEndObject();
+  }
+}

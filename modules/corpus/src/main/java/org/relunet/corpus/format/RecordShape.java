@@ -1,0 +1,89 @@
+package org.relunet.corpus.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.relunet.corpus.AnnotatedText;
+
+/** Turns one JSON object into an annotated text. */
+interface RecordShape {
+  /**
+   * @param record a JSON object
+   * @param fallbackId names the text where the record itself does not
+   */
+  AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem;
+
+  /** The shape of the given format; for {@code AUTO} the one that the record's keys fit. */
+  static RecordShape of(CorpusFormat format, JsonNode record) throws RecordProblem {
+    return switch (format) {
+      case AUTO -> recognise(record);
+      case TRIPLE_LIST -> new TripleListShape();
+      case RELATION_MENTIONS -> new RelationMentionsShape();
+      case RELUNET -> new RelunetShape();
+    };
+  }
+
+  private static RecordShape recognise(JsonNode record) throws RecordProblem {
+    if (record.has("triple_list")) {
+      return new TripleListShape();
+    }
+    if (record.has("relationMentions")) {
+      return new RelationMentionsShape();
+    }
+    if (record.has("triples")) {
+      return new RelunetShape();
+    }
+    throw new RecordProblem(
+        "no known format has the keys "
+            + keys(record)
+            + "; expected 'text' with 'triple_list', 'sentText' with 'relationMentions',"
+            + " or 'text' with 'triples'");
+  }
+
+  /** The text under the key. */
+  static String text(JsonNode object, String key) throws RecordProblem {
+    JsonNode value = member(object, key);
+    if (!value.isTextual()) {
+      throw new RecordProblem("'" + key + "' must be a text, but is " + describe(value));
+    }
+    return value.textValue();
+  }
+
+  /** The elements of the list under the key. */
+  static List<JsonNode> list(JsonNode object, String key) throws RecordProblem {
+    JsonNode value = member(object, key);
+    if (!value.isArray()) {
+      throw new RecordProblem("'" + key + "' must be a list, but is " + describe(value));
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    value.forEach(elements::add);
+    return elements;
+  }
+
+  /** The value under the key. */
+  static JsonNode member(JsonNode object, String key) throws RecordProblem {
+    if (!object.isObject()) {
+      throw new RecordProblem(
+          "expected an object with the key '" + key + "', got " + describe(object));
+    }
+    JsonNode value = object.get(key);
+    if (value == null) {
+      throw new RecordProblem("the key '" + key + "' is missing; there are " + keys(object));
+    }
+    return value;
+  }
+
+  /** A value in an error message: its kind and its beginning. */
+  static String describe(JsonNode value) {
+    String text = value.toString();
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
+  private static String keys(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(name -> names.add("'" + name + "'"));
+    int shown = Math.min(names.size(), 8);
+    String listed = String.join(", ", names.subList(0, shown));
+    return names.isEmpty() ? "(none)" : listed + (shown < names.size() ? ", ..." : "");
+  }
+}

@@ -1,0 +1,84 @@
+package org.relunet.corpus.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.relunet.api.text.CharacterSpan;
+import org.relunet.api.text.CodePointOffsets;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.AnnotatedTriple;
+import org.relunet.corpus.Entity;
+import org.relunet.corpus.LocatedEntity;
+import org.relunet.corpus.NamedEntity;
+
+/**
+ * {@code {"id", "text", "triples": [{"subject": {"text", "start", "end"}, "relation", "object":
+ * {...}}]}}, offsets in Unicode code points.
+ */
+final class RelunetShape implements RecordShape {
+  @Override
+  public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
+    String text = RecordShape.text(record, "text");
+    CodePointOffsets offsets = new CodePointOffsets(text);
+    List<AnnotatedTriple> triples = new ArrayList<>();
+    for (JsonNode triple : RecordShape.list(record, "triples")) {
+      triples.add(
+          new AnnotatedTriple(
+              entity(RecordShape.member(triple, "subject"), text, offsets),
+              RecordShape.text(triple, "relation"),
+              entity(RecordShape.member(triple, "object"), text, offsets)));
+    }
+    return new AnnotatedText(id(record, fallbackId), text, triples);
+  }
+
+  private static String id(JsonNode record, String fallbackId) throws RecordProblem {
+    JsonNode id = record.get("id");
+    if (id == null || id.isNull()) {
+      return fallbackId;
+    }
+    if (!id.isTextual() && !id.isIntegralNumber() || id.asText().isBlank()) {
+      throw new RecordProblem(
+          "'id' must be a number or a text that is not blank, but is " + RecordShape.describe(id));
+    }
+    return id.asText();
+  }
+
+  private static Entity entity(JsonNode entity, String text, CodePointOffsets offsets)
+      throws RecordProblem {
+    String name = RecordShape.text(entity, "text");
+    if (!entity.has("start") && !entity.has("end")) {
+      return new NamedEntity(name);
+    }
+    int start = offset(entity, "start");
+    int end = offset(entity, "end");
+    if (end < start) {
+      throw new RecordProblem(
+          "entity '" + name + "' ends at " + end + ", before it starts at " + start);
+    }
+    return new LocatedEntity(
+        name, new CharacterSpan(utf16(start, text, offsets), utf16(end, text, offsets)));
+  }
+
+  private static int offset(JsonNode entity, String key) throws RecordProblem {
+    JsonNode value = RecordShape.member(entity, key);
+    // The upper half is left free, so that a position beyond the text cannot overflow.
+    if (!value.canConvertToInt() || value.intValue() < 0 || value.intValue() > 1 << 30) {
+      throw new RecordProblem(
+          "'"
+              + key
+              + "' must count code points from 0, but is "
+              + RecordShape.describe(value)
+              + "; leave out both 'start' and 'end' where the place is not known");
+    }
+    if (!value.isIntegralNumber()) {
+      throw new RecordProblem("'" + key + "' must be a whole number, but is " + value);
+    }
+    return value.intValue();
+  }
+
+  /** A place beyond the text stays beyond it: the validation tells, with the record's id. */
+  private static int utf16(int codePoints, String text, CodePointOffsets offsets) {
+    int beyond = codePoints - offsets.toCodePoints(text.length());
+    return beyond > 0 ? text.length() + beyond : offsets.toUtf16(codePoints);
+  }
+}

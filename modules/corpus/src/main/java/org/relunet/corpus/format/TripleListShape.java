@@ -1,0 +1,40 @@
+package org.relunet.corpus.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.AnnotatedTriple;
+import org.relunet.corpus.NamedEntity;
+
+/** {@code {"text": "...", "triple_list": [[subject, relation, object], ...]}}. */
+final class TripleListShape implements RecordShape {
+  @Override
+  public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
+    List<AnnotatedTriple> triples = new ArrayList<>();
+    for (JsonNode triple : RecordShape.list(record, "triple_list")) {
+      if (!triple.isArray() || triple.size() != 3) {
+        throw new RecordProblem(
+            "triple "
+                + (triples.size() + 1)
+                + " must be [subject, relation, object], but is "
+                + RecordShape.describe(triple));
+      }
+      for (JsonNode part : triple) {
+        if (!part.isTextual()) {
+          throw new RecordProblem(
+              "triple "
+                  + (triples.size() + 1)
+                  + " must hold three texts, but has "
+                  + RecordShape.describe(part));
+        }
+      }
+      triples.add(
+          new AnnotatedTriple(
+              new NamedEntity(triple.get(0).textValue()),
+              triple.get(1).textValue(),
+              new NamedEntity(triple.get(2).textValue())));
+    }
+    return new AnnotatedText(fallbackId, RecordShape.text(record, "text"), triples);
+  }
+}

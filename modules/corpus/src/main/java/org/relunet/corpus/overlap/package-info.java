@@ -1,0 +1,2 @@
+/** How the triples of a text overlap: the classes that data sets and scores are broken down by. */
+package org.relunet.corpus.overlap;

@@ -1,0 +1,2 @@
+/** Which data a model was made from. */
+package org.relunet.corpus.provenance;

@@ -1,0 +1,129 @@
+package org.relunet.corpus.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.relunet.api.triple.RelationSchema;
+import org.relunet.corpus.CorpusException;
+
+/**
+ * Reads a relation schema: a JSON list of names, an object from name to index or from index to
+ * name, or a list of such objects ({@code [id2rel, rel2id]} and {@code [rel2id]}, as data sets have
+ * them), which must then agree.
+ */
+public final class SchemaFile {
+  private static final String EXPECTED =
+      "expected a list of names, [id2rel, rel2id] or [rel2id] (see modules/corpus/FORMATS.md)";
+
+  private final Path file;
+
+  private SchemaFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The file's relations, in the order of their indices.
+   *
+   * @throws CorpusException if there is no such file, or it holds no schema; the message says why
+   */
+  public static RelationSchema read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new CorpusException(file + ": no such file; " + EXPECTED);
+    }
+    JsonNode root;
+    try {
+      root = new ObjectMapper().readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException broken) {
+      throw new CorpusException(
+          file
+              + ":"
+              + (broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())
+              + ": is not valid JSON: "
+              + broken.getOriginalMessage(),
+          broken);
+    }
+    try {
+      return new RelationSchema(new SchemaFile(file).names(root));
+    } catch (IllegalArgumentException invalid) {
+      throw new CorpusException(file + ": " + invalid.getMessage(), invalid);
+    }
+  }
+
+  private List<String> names(JsonNode root) {
+    if (root.isObject()) {
+      return ordered(root);
+    }
+    if (!root.isArray() || root.isEmpty()) {
+      throw problem("holds no relation");
+    }
+    if (root.get(0).isTextual()) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode name : root) {
+        if (!name.isTextual()) {
+          throw problem("entry " + (names.size() + 1) + " is " + name + ", not a name");
+        }
+        names.add(name.textValue());
+      }
+      return names;
+    }
+    List<String> names = ordered(root.get(0));
+    for (JsonNode other : root) {
+      if (!ordered(other).equals(names)) {
+        throw problem("its mappings disagree about the order of the relations");
+      }
+    }
+    return names;
+  }
+
+  private List<String> ordered(JsonNode mapping) {
+    if (!mapping.isObject() || mapping.isEmpty()) {
+      throw problem("has " + mapping + " where a mapping belongs");
+    }
+    String[] names = new String[mapping.size()];
+    mapping
+        .properties()
+        .forEach(
+            entry -> {
+              boolean nameToIndex = entry.getValue().isIntegralNumber();
+              if (!nameToIndex && !entry.getValue().isTextual()) {
+                throw problem("'" + entry.getKey() + "' maps to " + entry.getValue());
+              }
+              String name = nameToIndex ? entry.getKey() : entry.getValue().textValue();
+              String index = nameToIndex ? entry.getValue().asText() : entry.getKey();
+              put(names, index, name);
+            });
+    return Arrays.asList(names);
+  }
+
+  private void put(String[] names, String index, String name) {
+    int position;
+    try {
+      position = Integer.parseInt(index);
+    } catch (NumberFormatException notANumber) {
+      throw problem("'" + index + "' is not the index of a relation");
+    }
+    if (position < 0 || position >= names.length || names[position] != null) {
+      throw problem(
+          "relation '"
+              + name
+              + "' has index "
+              + index
+              + "; "
+              + names.length
+              + " relations need each index from 0 to "
+              + (names.length - 1)
+              + " once");
+    }
+    names[position] = name;
+  }
+
+  private CorpusException problem(String what) {
+    return new CorpusException(file + ": " + what + "; " + EXPECTED);
+  }
+}

@@ -1,0 +1,76 @@
+package org.relunet.corpus.split;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.relunet.corpus.AnnotatedText;
+
+/**
+ * A data set divided in two.
+ *
+ * @param train to learn from
+ * @param dev to choose the best checkpoint by
+ */
+public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
+  public CorpusSplit {
+    train = List.copyOf(train);
+    dev = List.copyOf(dev);
+  }
+
+  /**
+   * Divides the texts at random, but the same way for the same seed, whatever their order in the
+   * file. Both parts keep the file's order. Texts that are the same word for word go to the same
+   * part, so that nothing is measured on what was learned by heart; with such texts the dev part
+   * can be larger than asked for.
+   *
+   * @param devShare share of the texts for dev, in (0, 1); rounded up, at least one text stays in
+   *     train
+   * @throws IllegalArgumentException if the share is out of range, or there are not two different
+   *     texts
+   */
+  public static CorpusSplit of(List<AnnotatedText> texts, double devShare, long seed) {
+    if (!(devShare > 0 && devShare < 1)) {
+      throw new IllegalArgumentException("dev share " + devShare + " is not between 0 and 1");
+    }
+    Map<ByteBuffer, List<AnnotatedText>> shuffled = new TreeMap<>();
+    for (AnnotatedText text : texts) {
+      shuffled.computeIfAbsent(key(text.text(), seed), k -> new ArrayList<>()).add(text);
+    }
+    if (shuffled.size() < 2) {
+      throw new IllegalArgumentException(
+          "a data set needs two different texts to be divided, this has " + shuffled.size());
+    }
+    long wanted = (long) Math.ceil(devShare * texts.size());
+    Set<String> dev = new HashSet<>();
+    int taken = 0;
+    int groups = 0;
+    for (List<AnnotatedText> same : shuffled.values()) {
+      if (taken >= wanted || ++groups == shuffled.size()) {
+        break;
+      }
+      dev.add(same.get(0).text());
+      taken += same.size();
+    }
+    return new CorpusSplit(
+        texts.stream().filter(t -> !dev.contains(t.text())).toList(),
+        texts.stream().filter(t -> dev.contains(t.text())).toList());
+  }
+
+  /** The order by a text's digest is random to the eye, but needs no order of the file. */
+  private static ByteBuffer key(String text, long seed) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());
+      return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

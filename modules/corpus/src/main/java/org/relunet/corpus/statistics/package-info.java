@@ -1,0 +1,2 @@
+/** Figures that describe a data set. */
+package org.relunet.corpus.statistics;

@@ -1,0 +1,136 @@
+package org.relunet.corpus.validation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.relunet.corpus.CorpusException;
+import org.relunet.corpus.alignment.DropReason;
+
+/**
+ * What of a data set can be trained on, and what is dropped and why.
+ *
+ * @param source names the data set in messages, usually its file
+ * @param texts number of texts
+ * @param usableTexts texts that can be trained on, those without any triple included
+ * @param textsWithoutTriples texts whose annotation lists no triple
+ * @param listedTriples number of triples, repetitions included
+ * @param usableTriples listed triples that could be aligned with the words
+ * @param drops by reason, in the order of {@link DropReason}; reasons that did not occur are absent
+ * @param unknownRelations relations that the schema lacks, with the number of their triples
+ * @param schemaRelations the relations of the schema
+ */
+public record ValidationReport(
+    String source,
+    int texts,
+    int usableTexts,
+    int textsWithoutTriples,
+    int listedTriples,
+    int usableTriples,
+    List<DropCount> drops,
+    Map<String, Integer> unknownRelations,
+    List<String> schemaRelations) {
+  private static final int RELATIONS_SHOWN = 5;
+
+  public ValidationReport {
+    requireNonNull(source, "source");
+    drops = List.copyOf(drops);
+    unknownRelations = Collections.unmodifiableMap(new TreeMap<>(unknownRelations));
+    schemaRelations = List.copyOf(schemaRelations);
+  }
+
+  /** How many triples or texts were dropped for the reason. */
+  public int dropped(DropReason reason) {
+    return drops.stream()
+        .filter(d -> d.reason() == reason)
+        .mapToInt(DropCount::count)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Readable lines, without a line end: what is used, then every reason with examples. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        source
+            + ": "
+            + usableTexts
+            + " of "
+            + texts
+            + " texts and "
+            + usableTriples
+            + " of "
+            + listedTriples
+            + " triples can be used"
+            + (textsWithoutTriples > 0
+                ? "; " + textsWithoutTriples + " texts list no triple"
+                : ""));
+    for (DropCount drop : drops) {
+      lines.add(
+          "  dropped "
+              + drop.count()
+              + (drop.reason().concernsText() ? " texts: " : " triples: ")
+              + drop.reason().explanation());
+      drop.examples().forEach(example -> lines.add("    " + example));
+    }
+    if (!unknownRelations.isEmpty()) {
+      lines.add("  " + unknownRelationsLine());
+    }
+    return List.copyOf(lines);
+  }
+
+  /**
+   * Does nothing if there is something to train on.
+   *
+   * @throws CorpusException if no triple can be used: the message holds {@link #lines} and says
+   *     what to do
+   */
+  public void requireUsableTriples() {
+    if (usableTriples > 0) {
+      return;
+    }
+    String remedy;
+    if (listedTriples == 0) {
+      remedy = "it lists no triple at all; name a file whose texts have annotated triples";
+    } else if (dropped(DropReason.UNKNOWN_RELATION) > 0) {
+      remedy =
+          "use the relation schema that belongs to this data, or none, so that it is collected from"
+              + " the data";
+    } else {
+      remedy = "entities must be stretches of their text, character by character";
+    }
+    throw new CorpusException(
+        source
+            + ": no triple can be used for training: "
+            + remedy
+            + System.lineSeparator()
+            + String.join(System.lineSeparator(), lines()));
+  }
+
+  private String unknownRelationsLine() {
+    List<String> parts = new ArrayList<>();
+    unknownRelations.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(RELATIONS_SHOWN)
+        .forEach(
+            unknown ->
+                parts.add(
+                    "'"
+                        + unknown.getKey()
+                        + "' ("
+                        + unknown.getValue()
+                        + ")"
+                        + SimilarName.of(unknown.getKey(), schemaRelations)
+                            .map(similar -> ", did you mean '" + similar + "'?")
+                            .orElse("")));
+    return unknownRelations.size()
+        + " relations are not among the schema's "
+        + schemaRelations.size()
+        + ": "
+        + String.join("; ", parts)
+        + (unknownRelations.size() > RELATIONS_SHOWN ? "; ..." : "");
+  }
+}

@@ -1,0 +1,2 @@
+/** What of a data set cannot be used, and why. */
+package org.relunet.corpus.validation;

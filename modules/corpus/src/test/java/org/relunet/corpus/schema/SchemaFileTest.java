@@ -1,0 +1,89 @@
+package org.relunet.corpus.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.AnnotatedTriple;
+import org.relunet.corpus.CorpusException;
+import org.relunet.corpus.NamedEntity;
+
+class SchemaFileTest {
+  @TempDir Path folder;
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("rel2id.json"), content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"z\", \"a\", \"m\"]",
+        "[{\"a\": 1, \"m\": 2, \"z\": 0}]",
+        "[{\"2\": \"m\", \"0\": \"z\", \"1\": \"a\"}, {\"a\": 1, \"m\": 2, \"z\": 0}]",
+        "{\"a\": 1, \"m\": 2, \"z\": 0}"
+      })
+  void readsEveryShapeInTheOrderOfTheIndices(String content) throws IOException {
+    assertThat(SchemaFile.read(file(content)).relations()).containsExactly("z", "a", "m");
+  }
+
+  private void assertRefused(String content, String part) throws IOException {
+    Path file = file(content);
+    assertThatThrownBy(() -> SchemaFile.read(file))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining(part);
+  }
+
+  @Test
+  void refusesWhatIsNoSchema() throws IOException {
+    assertRefused("[", "is not valid JSON");
+    assertRefused("", "holds no relation");
+    assertRefused("[]", "holds no relation");
+    assertRefused("[{}]", "where a mapping belongs");
+    assertRefused("[\"a\", 3]", "entry 2 is 3");
+    assertRefused("[\"a\", \"a\"]", "relation 'a' is named twice");
+    assertRefused("[{\"a\": 0, \"b\": 2}]", "relation 'b' has index 2");
+    assertRefused("[{\"a\": 0, \"b\": 0}]", "each index from 0 to 1 once");
+    assertRefused("[{\"0\": \"a\"}, {\"b\": 0}]", "disagree");
+    assertRefused("[{\"a\": [1]}]", "'a' maps to [1]");
+  }
+
+  @Test
+  void tellsOfAMissingFile() {
+    assertThatThrownBy(() -> SchemaFile.read(folder.resolve("none.json")))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining("none.json: no such file");
+  }
+
+  private static AnnotatedText text(String... relations) {
+    return new AnnotatedText(
+        "t",
+        "a b",
+        List.of(relations).stream()
+            .map(r -> new AnnotatedTriple(new NamedEntity("a"), r, new NamedEntity("b")))
+            .toList());
+  }
+
+  @Test
+  void collectsRelationsSortedWhateverTheOrderOfTheTexts() {
+    assertThat(SchemaCollector.collect(List.of(text("z", "b"), text("B", "z"))))
+        .isEqualTo(SchemaCollector.collect(List.of(text("z", "B"), text("b"))))
+        .satisfies(schema -> assertThat(schema.relations()).containsExactly("B", "b", "z"));
+  }
+
+  @Test
+  void cannotCollectFromTextsWithoutTriples() {
+    assertThatThrownBy(() -> SchemaCollector.collect(List.of(text())))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining("holds no triple");
+  }
+}

@@ -1,0 +1,27 @@
+package org.relunet.encoder.transformer;
+
+import org.relunet.api.setting.Setting;
+
+/** The encoder that random weights make. */
+public record RandomEncoderSettings(
+    @Setting(help = "transformer layers", defaultValue = "6", minimum = 1) int layers,
+    @Setting(
+            help = "length of hidden vectors; a multiple of heads",
+            defaultValue = "256",
+            minimum = 1)
+        int width,
+    @Setting(help = "attention heads of a layer", defaultValue = "8", minimum = 1) int heads,
+    @Setting(help = "width inside the feed-forward networks", defaultValue = "1024", minimum = 1)
+        int intermediateWidth,
+    @Setting(help = "the longest sequence", defaultValue = "512", unit = "pieces", minimum = 3)
+        int maximumPieces,
+    @Setting(
+            help = "vocabulary: bge-small-en-v1.5, or a directory with tokenizer.json or vocab.txt",
+            defaultValue = "bge-small-en-v1.5")
+        String tokenizer) {
+  public RandomEncoderSettings {
+    if (heads > 0 && width % heads != 0) {
+      throw new IllegalArgumentException("width " + width + " is no multiple of heads " + heads);
+    }
+  }
+}

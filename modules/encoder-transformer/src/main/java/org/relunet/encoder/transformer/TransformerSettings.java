@@ -1,0 +1,50 @@
+package org.relunet.encoder.transformer;
+
+import org.relunet.api.setting.Setting;
+
+/** Settings of the plugin {@code transformer}. */
+public record TransformerSettings(
+    @Setting(
+            help =
+                "bge-small-en-v1.5 (a small BERT), random (see random), or a directory with a"
+                    + " BERT or RoBERTa in Hugging Face layout",
+            defaultValue = "bge-small-en-v1.5")
+        String weights,
+    @Setting(
+            help =
+                "what training changes: full (all), top-layers (those nearest to the output),"
+                    + " frozen (nothing)",
+            defaultValue = "full")
+        FineTuning fineTuning,
+    @Setting(
+            help = "layers trained where fine-tuning is top-layers",
+            defaultValue = "6",
+            unit = "layers",
+            minimum = 1)
+        int topLayers,
+    @Setting(
+            help = "share of hidden values dropped in training",
+            defaultValue = "0.1",
+            minimum = 0,
+            maximum = 0.9)
+        double dropout,
+    @Setting(
+            help = "share of attention weights dropped in training",
+            defaultValue = "0.1",
+            minimum = 0,
+            maximum = 0.9)
+        double attentionDropout,
+    @Setting(help = "the encoder that weights: random makes") RandomEncoderSettings random) {
+  /** The value of {@code weights} that asks for random ones. */
+  public static final String RANDOM = "random";
+
+  public TransformerSettings {
+    if (weights.isBlank()) {
+      throw new IllegalArgumentException("weights must not be empty");
+    }
+    if (weights.equals(RANDOM) && fineTuning != FineTuning.FULL) {
+      throw new IllegalArgumentException(
+          "weights: random needs fine-tuning: full; frozen random layers never learn");
+    }
+  }
+}

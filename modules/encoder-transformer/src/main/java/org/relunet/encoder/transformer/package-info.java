@@ -1,0 +1,2 @@
+/** The encoder plugin {@code transformer}: BERT-like encoders, pre-trained or not. */
+package org.relunet.encoder.transformer;

@@ -1,0 +1,83 @@
+package org.relunet.evaluation.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.relunet.evaluation.score.Evaluation;
+import org.relunet.evaluation.score.GroupScore;
+import org.relunet.evaluation.score.Score;
+
+/**
+ * An evaluation as JSON. Every score is an object of {@code precision, recall, f1, gold, predicted,
+ * correct}, with {@code texts} where it is that of a group of texts:
+ *
+ * <pre>
+ * {"formatVersion": 1, "match": "exact", "overall": {...},
+ *  "withDistractors": {...}, "distractors": {"texts", "textsWithPredictions", "predicted"},
+ *  "byOverlap": {"distinct": {"Normal": {...}, "EPO": {...}, "SEO": {...}}, "as-published": {...}},
+ *  "byTripleCount": {"0": {...}, ..., "5+": {...}}, "byRelation": {"birthPlace": {...}, ...}}
+ * </pre>
+ *
+ * <p>{@code withDistractors} and {@code distractors} are absent where there was no distractor.
+ */
+public final class JsonReport {
+  /** Counts up when a key changes its meaning or goes away. */
+  public static final int FORMAT_VERSION = 1;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** The report as a tree, to which a caller may add what it knows of model and data. */
+  public ObjectNode tree(Evaluation evaluation) {
+    ObjectNode root = json.createObjectNode();
+    root.put("formatVersion", FORMAT_VERSION);
+    root.put("match", evaluation.rule().label());
+    root.set("overall", group(evaluation.overall()));
+    if (evaluation.distractors().texts() > 0) {
+      root.set("withDistractors", group(evaluation.withDistractors()));
+      root.putObject("distractors")
+          .put("texts", evaluation.distractors().texts())
+          .put("textsWithPredictions", evaluation.distractorsWithPredictions())
+          .put("predicted", evaluation.distractors().score().predicted());
+    }
+    ObjectNode byOverlap = root.putObject("byOverlap");
+    evaluation
+        .byOverlap()
+        .forEach(
+            (convention, classes) -> {
+              ObjectNode byClass = byOverlap.putObject(convention.label());
+              classes.forEach((c, score) -> byClass.set(c.label(), group(score)));
+            });
+    ObjectNode byTripleCount = root.putObject("byTripleCount");
+    evaluation
+        .byTripleCount()
+        .forEach((count, score) -> byTripleCount.set(count.label(), group(score)));
+    ObjectNode byRelation = root.putObject("byRelation");
+    evaluation.byRelation().forEach((relation, score) -> byRelation.set(relation, score(score)));
+    return root;
+  }
+
+  /** Writes the report, indented; folders that are missing are made. */
+  public void write(ObjectNode report, Path file) throws IOException {
+    if (file.toAbsolutePath().getParent() != null) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    }
+    Files.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+  }
+
+  private ObjectNode group(GroupScore group) {
+    ObjectNode node = json.createObjectNode().put("texts", group.texts());
+    return node.setAll(score(group.score()));
+  }
+
+  private ObjectNode score(Score score) {
+    return json.createObjectNode()
+        .put("precision", score.precision())
+        .put("recall", score.recall())
+        .put("f1", score.f1())
+        .put("gold", score.gold())
+        .put("predicted", score.predicted())
+        .put("correct", score.correct());
+  }
+}

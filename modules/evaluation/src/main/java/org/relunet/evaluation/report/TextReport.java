@@ -1,0 +1,122 @@
+package org.relunet.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.relunet.corpus.overlap.OverlapClass;
+import org.relunet.corpus.overlap.OverlapConvention;
+import org.relunet.evaluation.score.Evaluation;
+import org.relunet.evaluation.score.GroupScore;
+import org.relunet.evaluation.score.Score;
+
+/** An evaluation as a table for people: ratios in percent, counts behind them. */
+public final class TextReport {
+  private static final int NAME_CHARACTERS = 40;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private TextReport() {}
+
+  /**
+   * The table's lines, without line ends.
+   *
+   * @param relationsShown the most frequent relations get a line each, up to so many
+   */
+  public static List<String> lines(Evaluation evaluation, int relationsShown) {
+    TextReport report = new TextReport();
+    report.header(evaluation.rule().label() + " match, micro average");
+    report.group("all texts", evaluation.overall());
+    if (evaluation.distractors().texts() > 0) {
+      report.group("with distractors", evaluation.withDistractors());
+      report.lines.add(
+          "  distractors: "
+              + evaluation.distractors().score().predicted()
+              + " triples in "
+              + evaluation.distractorsWithPredictions()
+              + " of "
+              + evaluation.distractors().texts()
+              + " texts");
+    }
+    evaluation.byOverlap().forEach(report::overlap);
+    report.header("by distinct triples of the text");
+    evaluation
+        .byTripleCount()
+        .forEach(
+            (count, score) -> {
+              if (score.texts() > 0) {
+                report.group(count.label(), score);
+              }
+            });
+    report.relations(evaluation.byRelation(), relationsShown);
+    return List.copyOf(report.lines);
+  }
+
+  private void overlap(OverlapConvention convention, Map<OverlapClass, GroupScore> classes) {
+    header("by overlap, " + convention.label());
+    classes.forEach((c, score) -> group(c.label(), score));
+  }
+
+  private void relations(Map<String, Score> byRelation, int shown) {
+    if (shown <= 0 || byRelation.isEmpty()) {
+      return;
+    }
+    header(
+        "by relation"
+            + (shown < byRelation.size()
+                ? ", " + shown + " most frequent of " + byRelation.size()
+                : ""));
+    byRelation.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, Score> e) -> e.getValue().gold())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .limit(shown)
+        .forEach(e -> row(e.getKey(), "", e.getValue()));
+  }
+
+  private void header(String title) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%-42s %7s %6s %6s %6s %7s %9s %7s",
+            title,
+            "texts",
+            "P",
+            "R",
+            "F1",
+            "gold",
+            "predicted",
+            "correct"));
+  }
+
+  private void group(String name, GroupScore group) {
+    row(name, Long.toString(group.texts()), group.score());
+  }
+
+  private void row(String name, String texts, Score score) {
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "  %-40s %7s %6.1f %6.1f %6.1f %7d %9d %7d",
+            shortened(name),
+            texts,
+            100 * score.precision(),
+            100 * score.recall(),
+            100 * score.f1(),
+            score.gold(),
+            score.predicted(),
+            score.correct()));
+  }
+
+  private static String shortened(String name) {
+    // The end tells more: '/people/person/place_of_birth'.
+    return name.length() <= NAME_CHARACTERS
+        ? name
+        : "..." + name.substring(name.length() - NAME_CHARACTERS + 3);
+  }
+}

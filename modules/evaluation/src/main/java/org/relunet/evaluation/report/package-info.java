@@ -1,0 +1,2 @@
+/** Scores for people (a table) and for programs (JSON). */
+package org.relunet.evaluation.report;

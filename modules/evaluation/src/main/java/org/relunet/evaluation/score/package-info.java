@@ -1,0 +1,2 @@
+/** Counting right, wrong and missed triples. */
+package org.relunet.evaluation.score;

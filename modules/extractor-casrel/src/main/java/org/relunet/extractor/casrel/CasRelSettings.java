@@ -1,0 +1,36 @@
+package org.relunet.extractor.casrel;
+
+import org.relunet.api.setting.Setting;
+
+/** Settings of the taggers; the defaults are the paper's. */
+public record CasRelSettings(
+    @Setting(
+            help = "a word is tagged where its probability exceeds this",
+            defaultValue = "0.5",
+            minimum = 0.01,
+            maximum = 0.99)
+        double threshold,
+    @Setting(
+            help =
+                "linear: W(H + s), the paper's; hidden: a hidden layer over H and s, stronger",
+            defaultValue = "linear")
+        ObjectHead objectHead,
+    @Setting(
+            help = "width of the hidden layer of object-head hidden",
+            unit = "units",
+            defaultValue = "384",
+            minimum = 1)
+        int objectHidden,
+    @Setting(
+            help = "dropout on the word vectors that the taggers read",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 0.9)
+        double dropout) {
+
+  /** Form of the object tagger. */
+  public enum ObjectHead {
+    LINEAR,
+    HIDDEN
+  }
+}

@@ -1,0 +1,170 @@
+package org.relunet.model.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.relunet.api.triple.RelationSchema;
+import org.relunet.model.store.manifest.EncoderBase;
+import org.relunet.model.store.manifest.Manifest;
+import org.relunet.model.store.manifest.ManifestCheck;
+import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.provenance.Provenance;
+
+/**
+ * Writes a package. Files are gathered in a hidden directory beside the target; {@link #commit}
+ * checks the whole and renames it into place, so the target is never half-written. Without a commit
+ * nothing remains after {@link #close}.
+ *
+ * <pre>{@code
+ * try (ModelPackageWriter writer = ModelPackageWriter.create(target, "webnlg")) {
+ *   writer.configuration(yaml).relations(schema).provenance(provenance).modelCard(markdown);
+ *   exportTo(writer.savedModelDirectory());
+ *   ModelPackage model = writer.commit();
+ * }
+ * }</pre>
+ */
+public final class ModelPackageWriter implements AutoCloseable {
+  private final Path target;
+  private final String modelName;
+  private final boolean replace;
+  private final Path staging;
+  private Optional<EncoderBase> encoderBase = Optional.empty();
+  private boolean committed;
+
+  private ModelPackageWriter(Path target, String modelName, boolean replace) throws IOException {
+    this.target = target.toAbsolutePath().normalize();
+    this.modelName = Manifest.requireModelName(modelName);
+    this.replace = replace;
+    this.staging = Directories.createBeside(this.target);
+  }
+
+  /**
+   * A writer for a new package.
+   *
+   * @throws FileAlreadyExistsException if the target exists
+   * @throws IllegalArgumentException if the name is not allowed
+   */
+  public static ModelPackageWriter create(Path target, String modelName) throws IOException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw alreadyThere(target);
+    }
+    return new ModelPackageWriter(target, modelName, false);
+  }
+
+  /**
+   * A writer for a package that takes the place of another, if there is one. Replacing takes two
+   * renames: for an instant there is nothing at the target, and a crash between them leaves the old
+   * package under a hidden name beside it. Where readers must never miss, use a {@link ModelStore}
+   * and change an alias.
+   *
+   * @throws FileAlreadyExistsException if the target is something else than a package
+   */
+  public static ModelPackageWriter replace(Path target, String modelName) throws IOException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(target.resolve(Manifest.FILE_NAME))) {
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "it is not a model package and is not replaced; name another");
+    }
+    return new ModelPackageWriter(target, modelName, true);
+  }
+
+  private static FileAlreadyExistsException alreadyThere(Path target) {
+    return new FileAlreadyExistsException(
+        target.toString(),
+        null,
+        "a model package is not written over what exists; name another directory, or say that this"
+            + " one is to be replaced");
+  }
+
+  /** Sets the settings that the model needs to be used, as YAML. */
+  public ModelPackageWriter configuration(String yaml) throws IOException {
+    return write(PackageLayout.CONFIGURATION, yaml);
+  }
+
+  public ModelPackageWriter relations(RelationSchema schema) throws IOException {
+    return write(PackageLayout.RELATIONS, RelationsFile.toJson(schema));
+  }
+
+  public ModelPackageWriter provenance(Provenance provenance) throws IOException {
+    return write(PackageLayout.PROVENANCE, provenance.toJson());
+  }
+
+  public ModelPackageWriter modelCard(String markdown) throws IOException {
+    return write(PackageLayout.MODEL_CARD, markdown);
+  }
+
+  /** Sets the Hugging Face {@code tokenizer.json}; needed unless there is an encoder base. */
+  public ModelPackageWriter tokenizer(String json) throws IOException {
+    return write(PackageLayout.TOKENIZER_FILE, json);
+  }
+
+  /** States the pretrained encoder that the package needs and does not hold. */
+  public ModelPackageWriter encoderBase(EncoderBase base) {
+    encoderBase = Optional.of(base);
+    return this;
+  }
+
+  private ModelPackageWriter write(String path, String text) throws IOException {
+    Path file = staging.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  /** Where the SavedModel is to be written; the directory exists. */
+  public Path savedModelDirectory() throws IOException {
+    return Files.createDirectories(staging.resolve(PackageLayout.SAVED_MODEL));
+  }
+
+  /** Root of the unfinished package: any file put below it becomes part of it. */
+  public Path directory() {
+    return staging;
+  }
+
+  /**
+   * Seals the package with its manifest, checks it as a reader would, and moves it into place.
+   *
+   * @throws ModelPackageException if something is missing or cannot be part of a package
+   * @throws FileAlreadyExistsException if the target has come to exist and was not to be replaced
+   */
+  public ModelPackage commit() throws IOException {
+    if (committed) {
+      throw new IllegalStateException("package " + target + " is written already");
+    }
+    ManifestCheck.seal(staging, modelName, encoderBase);
+    ModelPackage checked = ModelPackage.open(staging);
+    Directories.force(staging);
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      Directories.move(staging, target);
+    } else if (replace) {
+      exchange();
+    } else {
+      throw alreadyThere(target);
+    }
+    committed = true;
+    return checked.movedTo(target.toRealPath());
+  }
+
+  private void exchange() throws IOException {
+    Path old = Directories.hiddenName(target, "replaced");
+    Directories.move(target, old);
+    try {
+      Directories.move(staging, target);
+    } catch (IOException e) {
+      Directories.move(old, target);
+      throw e;
+    }
+    Directories.deleteAll(old);
+  }
+
+  /** Removes what was gathered, unless it was committed. */
+  @Override
+  public void close() throws IOException {
+    if (!committed && Files.exists(staging)) {
+      Directories.deleteAll(staging);
+    }
+  }
+}

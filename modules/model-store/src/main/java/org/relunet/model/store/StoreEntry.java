@@ -1,0 +1,46 @@
+package org.relunet.model.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names of versions and aliases in a store. */
+final class StoreEntry {
+  // No path separator and no leading dot: a name cannot lead out of its directory.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
+  private StoreEntry() {}
+
+  /**
+   * @param kind what is named, for the message
+   * @throws IllegalArgumentException if the name is not allowed
+   */
+  static String requireName(String kind, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          kind
+              + " '"
+              + name
+              + "' is not allowed: use 1 to 128 letters, digits, '.', '_' and '-', a letter or"
+              + " digit first");
+    }
+    return name;
+  }
+
+  /** Names of the directory's entries, sorted; hidden and unfinished ones are left out. */
+  static List<String> list(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> NAME.matcher(name).matches())
+          .sorted()
+          .toList();
+    }
+  }
+}

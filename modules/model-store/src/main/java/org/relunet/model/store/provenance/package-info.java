@@ -1,0 +1,2 @@
+/** Where a model comes from: enough to judge it, and to train it again. */
+package org.relunet.model.store.provenance;

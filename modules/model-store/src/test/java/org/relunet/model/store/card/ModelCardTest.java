@@ -1,0 +1,92 @@
+package org.relunet.model.store.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.relunet.model.store.ExamplePackage;
+import org.relunet.model.store.manifest.EncoderBase;
+import org.relunet.model.store.manifest.EncoderBase.BaseResource;
+import org.relunet.model.store.provenance.DataFile;
+import org.relunet.model.store.provenance.Provenance;
+
+class ModelCardTest {
+  private final Provenance provenance = ExamplePackage.provenance();
+
+  @Test
+  void statesDataLicenceScoresAndRelations() {
+    String card = card(provenance);
+
+    assertThat(card)
+        .contains("| train | `train.json` | 120 | `" + "a".repeat(64) + "`")
+        .contains("| WebNLG, CC BY-NC-SA 4.0 |")
+        .contains("| f1 | 0.5000 |")
+        .contains("epoch 2")
+        .contains("`country`, `capital`")
+        .contains("the 2 relations")
+        .contains("## Limits");
+  }
+
+  @Test
+  void warnsOfDataThatForbidsCommercialUse() {
+    assertThat(card(provenance)).contains("forbids commercial use");
+    assertThat(card(withLicence("CC BY-SA 4.0"))).doesNotContain("forbids commercial use");
+  }
+
+  @Test
+  void saysWhereNoLicenceIsStated() {
+    assertThat(card(provenance)).contains("| not stated |").contains("ask the owner of the data");
+    assertThat(card(withLicence("CC0"))).doesNotContain("not stated");
+  }
+
+  @Test
+  void doesNotInventScores() {
+    Provenance unmeasured =
+        new Provenance(
+            provenance.configuration(),
+            provenance.dataFiles(),
+            provenance.seed(),
+            provenance.versions(),
+            provenance.started(),
+            provenance.finished(),
+            provenance.epochs(),
+            provenance.bestEpoch(),
+            Map.of(),
+            Optional.of("tiny-0123456789ab"));
+
+    assertThat(card(unmeasured))
+        .contains("None was measured")
+        .contains("started from model tiny-0123456789ab");
+  }
+
+  @Test
+  void namesTheEncoderThatIsNotInThePackage() {
+    EncoderBase base =
+        new EncoderBase(
+            "group:encoder:1.0", List.of(new BaseResource("encoder.onnx", "c".repeat(64))));
+    ModelCard card = new ModelCard("tiny", ExamplePackage.RELATIONS, provenance, Optional.of(base));
+
+    assertThat(card.toMarkdown()).contains("`group:encoder:1.0`");
+  }
+
+  private static String card(Provenance provenance) {
+    return new ModelCard("tiny", ExamplePackage.RELATIONS, provenance, Optional.empty())
+        .toMarkdown();
+  }
+
+  private Provenance withLicence(String licence) {
+    return new Provenance(
+        provenance.configuration(),
+        List.of(new DataFile("train", "train.json", 120, "a".repeat(64), licence)),
+        provenance.seed(),
+        provenance.versions(),
+        provenance.started(),
+        provenance.finished(),
+        provenance.epochs(),
+        provenance.bestEpoch(),
+        provenance.scores(),
+        provenance.parentModel());
+  }
+}

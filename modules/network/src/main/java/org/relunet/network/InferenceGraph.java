@@ -1,0 +1,75 @@
+package org.relunet.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relunet.api.triple.ScoredTriple;
+import org.relunet.graph.part.ExtractorPart;
+import org.relunet.graph.part.Feeds;
+import org.relunet.graph.part.GraphContext;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.types.TFloat32;
+
+/** The operations of a graph that find triples. Thread-safe with a session. */
+public final class InferenceGraph {
+  private final NetworkParts parts;
+  private final NetworkInputs inputs;
+  private final WordVectors vectors;
+  private final ExtractorPart.Inference extraction;
+
+  InferenceGraph(GraphContext context, NetworkParts parts, NetworkInputs inputs) {
+    this.parts = parts;
+    this.inputs = inputs;
+    vectors = WordVectors.build(context, parts, inputs);
+    extraction =
+        parts.extractor().buildInference(context, vectors.unet().words(), inputs.wordMask());
+  }
+
+  /** What is fetched to find triples, by name. */
+  Map<String, Operand<?>> outputs() {
+    return extraction.outputs();
+  }
+
+  /** See {@link org.relunet.graph.part.EncoderOutput#frozenBoundary()}. */
+  Optional<Operand<TFloat32>> frozenBoundary() {
+    return vectors.encoded().frozenBoundary();
+  }
+
+  /** The triples of each sentence of a batch. */
+  public List<List<ScoredTriple>> extract(Session session, List<NumericSentence> batch) {
+    try (Feeds feeds = feeds(batch)) {
+      return extract(session, batch.size(), feeds);
+    }
+  }
+
+  List<List<ScoredTriple>> extract(Session session, int sentences, Feeds feeds) {
+    Session.Runner runner = feeds.to(session.runner());
+    List<String> names = new ArrayList<>(extraction.outputs().keySet());
+    names.forEach(name -> runner.fetch(extraction.outputs().get(name)));
+    try (Result result = runner.run()) {
+      Map<String, Tensor> values = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        values.put(names.get(i), result.get(i));
+      }
+      return extraction.decode(values, sentences);
+    }
+  }
+
+  /** Runs the encoder alone: what the rest of the pipeline is measured against. */
+  public void encode(Session session, List<NumericSentence> batch) {
+    try (Feeds feeds = feeds(batch)) {
+      feeds.to(session.runner()).fetch(vectors.encoded().words()).run().close();
+    }
+  }
+
+  Feeds feeds(List<NumericSentence> batch) {
+    Feeds feeds = new Feeds();
+    inputs.feed(batch, parts.settings(), parts.relunet().selfLoops(), feeds);
+    return feeds;
+  }
+}

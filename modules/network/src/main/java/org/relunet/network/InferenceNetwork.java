@@ -1,0 +1,81 @@
+package org.relunet.network;
+
+import java.util.List;
+import java.util.Map;
+import org.relunet.api.triple.ScoredTriple;
+import org.relunet.graph.parameter.Parameter;
+import org.relunet.graph.parameter.Parameters;
+import org.relunet.graph.part.GraphContext;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+
+/** A network that finds triples: a graph with its session. Thread-safe. */
+public final class InferenceNetwork implements AutoCloseable {
+  private final Graph graph = new Graph();
+  private final Parameters parameters;
+  private final InferenceGraph inference;
+  private final NetworkInputs inputs;
+  private final Session session;
+
+  /**
+   * Builds the graph; the parameters have no values yet.
+   *
+   * @param storage the type in which parameters are kept
+   */
+  public InferenceNetwork(
+      NetworkParts parts, Parameters.Storage storage, SessionSettings threads) {
+    Ops tf = Ops.create(graph);
+    parameters = new Parameters(tf, storage);
+    inputs = NetworkInputs.placeholders(tf);
+    inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
+    session = new Session(graph, threads.toProto());
+  }
+
+  /** In the order of making. */
+  public List<Parameter> parameters() {
+    return parameters.all();
+  }
+
+  /** Gives parameters their first values: of a pre-trained encoder, the weights. */
+  public void initialize(Iterable<Parameter> some, long seed) {
+    parameters.initialize(session, some, seed);
+  }
+
+  /** Sets parameters. */
+  public void assign(Map<Parameter, float[]> values) {
+    Parameters.assign(session, values);
+  }
+
+  /** The triples of each sentence of a batch. */
+  public List<List<ScoredTriple>> extract(List<NumericSentence> batch) {
+    return inference.extract(session, batch);
+  }
+
+  /** Runs the encoder alone. */
+  public void encode(List<NumericSentence> batch) {
+    inference.encode(session, batch);
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  InferenceGraph inference() {
+    return inference;
+  }
+
+  NetworkInputs inputs() {
+    return inputs;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

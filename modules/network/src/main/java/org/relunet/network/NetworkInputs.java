@@ -1,0 +1,116 @@
+package org.relunet.network;
+
+import java.util.List;
+import org.relunet.api.plugin.PieceSequence;
+import org.relunet.api.syntax.DependencyTree;
+import org.relunet.graph.part.Feeds;
+import org.relunet.graph.part.PieceInputs;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * What the network is fed.
+ *
+ * @param pieces pieces and their words
+ * @param adjacency A^(0), [B, N, N], 0 or 1, symmetric; zero where padded
+ * @param wordMask [B, N] 1 for a word, 0 for padding
+ */
+record NetworkInputs(
+    PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TFloat32> wordMask) {
+
+  static NetworkInputs placeholders(Ops tf) {
+    return new NetworkInputs(
+        PieceInputs.placeholders(tf),
+        tf.withName("adjacency")
+            .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1))),
+        tf.withName("word_mask").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1))));
+  }
+
+  void feed(
+      List<NumericSentence> batch, NetworkSettings settings, boolean selfLoops, Feeds feeds) {
+    int sentences = batch.size();
+    int words = NumericSentence.mostWords(batch);
+    int length = NumericSentence.mostPieces(batch);
+    int[] ids = new int[sentences * length];
+    float[] pieceMask = new float[sentences * length];
+    float[] alignment = new float[sentences * words * length];
+    float[] edges = new float[sentences * words * words];
+    float[] mask = new float[sentences * words];
+    for (int b = 0; b < sentences; b++) {
+      NumericSentence sentence = batch.get(b);
+      PieceSequence sequence = sentence.pieces();
+      System.arraycopy(sequence.ids(), 0, ids, b * length, sequence.length());
+      java.util.Arrays.fill(pieceMask, b * length, b * length + sequence.length(), 1);
+      java.util.Arrays.fill(mask, b * words, b * words + sentence.words(), 1);
+      align(sequence, settings.wordPooling(), alignment, b * words * length, length);
+      connect(sentence.tree(), settings.edges(), selfLoops, edges, b * words * words, words);
+    }
+    Shape piecesShape = Shape.of(sentences, length);
+    feeds
+        .feed(pieces.ids(), TInt32.tensorOf(piecesShape, DataBuffers.of(ids)))
+        .feed(pieces.pieceMask(), TFloat32.tensorOf(piecesShape, DataBuffers.of(pieceMask)))
+        .feed(
+            pieces.alignment(),
+            TFloat32.tensorOf(Shape.of(sentences, words, length), DataBuffers.of(alignment)))
+        .feed(
+            adjacency,
+            TFloat32.tensorOf(Shape.of(sentences, words, words), DataBuffers.of(edges)))
+        .feed(wordMask, TFloat32.tensorOf(Shape.of(sentences, words), DataBuffers.of(mask)));
+  }
+
+  private static void align(
+      PieceSequence sequence,
+      NetworkSettings.WordPooling pooling,
+      float[] alignment,
+      int offset,
+      int length) {
+    int[] wordOfPiece = sequence.wordOfPiece();
+    int piece = 0;
+    while (piece < wordOfPiece.length) {
+      int word = wordOfPiece[piece];
+      int end = piece + 1;
+      while (end < wordOfPiece.length && wordOfPiece[end] == word) {
+        end++;
+      }
+      if (word != PieceSequence.NO_WORD) {
+        int used =
+            switch (pooling) {
+              case MEAN -> end - piece;
+              case FIRST -> 1;
+            };
+        int row = offset + word * length;
+        java.util.Arrays.fill(alignment, row + piece, row + piece + used, 1f / used);
+      }
+      piece = end;
+    }
+  }
+
+  private static void connect(
+      DependencyTree tree,
+      NetworkSettings.Edges kind,
+      boolean selfLoops,
+      float[] edges,
+      int offset,
+      int words) {
+    for (int word = 0; word < tree.size(); word++) {
+      int other =
+          switch (kind) {
+            case DEPENDENCY -> tree.head(word);
+            case CHAIN -> word - 1;
+            case NONE -> DependencyTree.ROOT;
+          };
+      if (other != DependencyTree.ROOT) {
+        edges[offset + word * words + other] = 1;
+        edges[offset + other * words + word] = 1;
+      }
+      if (selfLoops) {
+        edges[offset + word * words + word] = 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.relunet.network;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.relunet.graph.parameter.Parameter;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.TensorShapeProto;
+import org.tensorflow.types.TFloat16;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
+
+/** The variables of a SavedModel that {@link ServingModel} wrote. */
+public final class StoredVariables {
+  private record Stored(DataType type, Shape shape) {}
+
+  private final Path directory;
+  private final Map<String, Stored> variables = new LinkedHashMap<>();
+
+  private StoredVariables(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Reads what the model holds, not the values.
+   *
+   * @param directory of {@code saved_model.pb}
+   */
+  public static StoredVariables of(Path directory) throws IOException {
+    StoredVariables stored = new StoredVariables(directory);
+    try (InputStream in = Files.newInputStream(directory.resolve("saved_model.pb"))) {
+      for (NodeDef node :
+          SavedModel.parseFrom(in).getMetaGraphs(0).getGraphDef().getNodeList()) {
+        if (node.getOp().equals("VariableV2")) {
+          stored.variables.put(
+              node.getName(),
+              new Stored(
+                  node.getAttrOrThrow("dtype").getType(),
+                  shape(node.getAttrOrThrow("shape").getShape())));
+        }
+      }
+    }
+    return stored;
+  }
+
+  private static Shape shape(TensorShapeProto shape) {
+    return Shape.of(
+        shape.getDimList().stream().mapToLong(TensorShapeProto.Dim::getSize).toArray());
+  }
+
+  /** Whether the model holds the parameter's value. */
+  public boolean has(Parameter parameter) {
+    return variables.containsKey(parameter.name());
+  }
+
+  /**
+   * Reads values.
+   *
+   * @param parameters that the model must hold
+   * @throws IllegalArgumentException if one is missing or has another shape: the message names all
+   */
+  public Map<Parameter, float[]> read(List<Parameter> parameters) {
+    requireFitting(parameters);
+    Map<Parameter, float[]> values = new LinkedHashMap<>();
+    if (parameters.isEmpty()) {
+      return values;
+    }
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      String[] names = parameters.stream().map(Parameter::name).toArray(String[]::new);
+      String[] slices = new String[names.length];
+      java.util.Arrays.fill(slices, "");
+      List<Class<? extends TType>> types = new ArrayList<>();
+      parameters.forEach(parameter -> types.add(type(variables.get(parameter.name()).type())));
+      List<Operand<TFloat32>> restored = new ArrayList<>();
+      tf.train
+          .restore(
+              tf.constant(directory.resolve("variables").resolve("variables").toString()),
+              tf.constant(NdArrays.vectorOfObjects(names)),
+              tf.constant(NdArrays.vectorOfObjects(slices)),
+              types)
+          .tensors()
+          .forEach(tensor -> restored.add(single(tf, tensor)));
+      try (Session session = new Session(graph)) {
+        Session.Runner runner = session.runner();
+        restored.forEach(runner::fetch);
+        try (Result result = runner.run()) {
+          for (int i = 0; i < names.length; i++) {
+            TFloat32 tensor = (TFloat32) result.get(i);
+            float[] array = new float[Math.toIntExact(tensor.size())];
+            tensor.asRawTensor().data().asFloats().read(array);
+            values.put(parameters.get(i), array);
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private void requireFitting(List<Parameter> parameters) {
+    List<String> problems = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      Stored stored = variables.get(parameter.name());
+      if (stored == null) {
+        problems.add(parameter.name() + ": missing");
+      } else if (!stored.shape().equals(parameter.shape())) {
+        problems.add(
+            parameter.name()
+                + ": expected shape "
+                + parameter.shape()
+                + " but stored is "
+                + stored.shape());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          directory
+              + ": the stored parameters do not fit the configured network; were its settings"
+              + " changed?\n  "
+              + String.join("\n  ", problems));
+    }
+  }
+
+  private static Class<? extends TType> type(DataType type) {
+    return type == DataType.DT_HALF ? TFloat16.class : TFloat32.class;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Operand<TFloat32> single(Ops tf, Operand<? extends TType> tensor) {
+    return tensor.asOutput().dataType() == DataType.DT_FLOAT
+        ? (Operand<TFloat32>) tensor
+        : tf.dtypes.cast((Operand<TFloat16>) tensor, TFloat32.class);
+  }
+}

@@ -1,0 +1,229 @@
+package org.relunet.network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.relunet.api.triple.ScoredTriple;
+import org.relunet.graph.loss.LossSettings;
+import org.relunet.graph.optimizer.AdamW;
+import org.relunet.graph.optimizer.AdamWSettings;
+import org.relunet.graph.optimizer.Checkpoint;
+import org.relunet.graph.optimizer.NamedVariable;
+import org.relunet.graph.parameter.Parameter;
+import org.relunet.graph.parameter.Parameters;
+import org.relunet.graph.part.Feeds;
+import org.relunet.graph.part.GraphContext;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** A network that learns: loss, gradients and updates, and the same parameters for inference. */
+public final class TrainingNetwork implements AutoCloseable {
+  private final NetworkParts parts;
+  private final Graph graph = new Graph();
+  private final Parameters parameters;
+  private final Placeholder<TInt64> stepSeed;
+  private final TrainingGraph training;
+  private final InferenceGraph inference;
+  private final AdamW optimizer;
+  private final Checkpoint everything;
+  private final Checkpoint trained;
+  private final Session session;
+
+  /** Builds the graph, 5 to 10 s for twelve layers; the parameters have no values yet. */
+  public TrainingNetwork(
+      NetworkParts parts,
+      LossSettings losses,
+      AdamWSettings optimization,
+      SessionSettings threads) {
+    this.parts = parts;
+    Ops tf = Ops.create(graph);
+    parameters = new Parameters(tf, Parameters.Storage.SINGLE);
+    NetworkInputs inputs = NetworkInputs.placeholders(tf);
+    stepSeed = tf.withName("step_seed").placeholder(TInt64.class);
+    training =
+        new TrainingGraph(
+            GraphContext.training(graph, parameters, stepSeed), parts, inputs, losses);
+    inference =
+        new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
+    optimizer = AdamW.build(graph, tf, parameters, training.loss(), optimization);
+    List<NamedVariable> learned =
+        parameters.trained().stream().map(NamedVariable::of).toList();
+    trained = Checkpoint.of(tf, learned);
+    everything =
+        Checkpoint.of(
+            tf, Stream.concat(learned.stream(), optimizer.slots().stream()).toList());
+    session = new Session(graph, threads.toProto());
+  }
+
+  /** Gives all parameters their first values, and the optimizer its own. */
+  public void initialize(long seed) {
+    parameters.initialize(session, parameters.all(), seed);
+    optimizer.initialize(session);
+  }
+
+  /** Gives the parameters that no training changes their values, as before a checkpoint is read. */
+  public void initializeFrozen(long seed) {
+    parameters.initialize(
+        session, parameters.all().stream().filter(parameter -> !parameter.trained()).toList(), seed);
+  }
+
+  public List<Parameter> parameters() {
+    return parameters.all();
+  }
+
+  /** Whether some layers are frozen, so that their output may be kept. */
+  public boolean hasFrozenStates() {
+    return training.frozenBoundary().isPresent();
+  }
+
+  /**
+   * Runs the frozen layers over all sentences of a data set.
+   *
+   * @param directory where the result is kept
+   * @param progress told the number of sentences done
+   */
+  public FrozenStates frozenStates(
+      List<NumericSentence> sentences, Path directory, IntConsumer progress) {
+    return FrozenStates.compute(
+        inference,
+        inference.frozenBoundary().orElseThrow(),
+        session,
+        parts.encoder().width(),
+        sentences,
+        directory,
+        progress);
+  }
+
+  /**
+   * Makes the tensors of a step: on any thread, while another step runs.
+   *
+   * @param states of the data set that the sentences' indices count in; empty computes all layers
+   */
+  public Feeds prepare(List<LabelledSentence> batch, Optional<FrozenStates> states) {
+    Feeds feeds = inference.feeds(batch.stream().map(LabelledSentence::sentence).toList());
+    states.ifPresent(
+        kept -> feedStates(kept, batch, List.of(training.frozenBoundary().orElseThrow()), feeds));
+    training.feedLabels(batch, feeds);
+    return feeds;
+  }
+
+  private static void feedStates(
+      FrozenStates states,
+      List<LabelledSentence> batch,
+      List<Operand<TFloat32>> boundaries,
+      Feeds feeds) {
+    states.feed(
+        batch.stream().mapToInt(LabelledSentence::index).toArray(),
+        NumericSentence.mostPieces(batch.stream().map(LabelledSentence::sentence).toList()),
+        boundaries,
+        feeds);
+  }
+
+  /**
+   * One update of the parameters.
+   *
+   * @param prepared by {@link #prepare}; not closed here
+   * @param seed of the step's randomness
+   */
+  public TrainingStep step(
+      Feeds prepared, double encoderLearningRate, double headLearningRate, long seed) {
+    try (TFloat32 encoderRate = TFloat32.scalarOf((float) encoderLearningRate);
+        TFloat32 headRate = TFloat32.scalarOf((float) headLearningRate);
+        TInt64 seedTensor = TInt64.scalarOf(seed)) {
+      Session.Runner runner =
+          prepared
+              .to(session.runner())
+              .feed(optimizer.encoderLearningRate(), encoderRate)
+              .feed(optimizer.headLearningRate(), headRate)
+              .feed(stepSeed, seedTensor)
+              .addTarget(optimizer.step())
+              .fetch(optimizer.gradientNorm());
+      training.observed().forEach(runner::fetch);
+      try (Result result = runner.run()) {
+        List<Double> entropies = new ArrayList<>();
+        for (int i = 5; i < result.size(); i++) {
+          entropies.add(scalar(result, i));
+        }
+        return new TrainingStep(
+            scalar(result, 1),
+            scalar(result, 2),
+            scalar(result, 3),
+            scalar(result, 4),
+            scalar(result, 0),
+            entropies);
+      }
+    }
+  }
+
+  private static double scalar(Result result, int index) {
+    return ((TFloat32) result.get(index)).getFloat();
+  }
+
+  /** The triples of a batch with the present parameters. */
+  public List<List<ScoredTriple>> extract(
+      List<LabelledSentence> batch, Optional<FrozenStates> states) {
+    try (Feeds feeds =
+        inference.feeds(batch.stream().map(LabelledSentence::sentence).toList())) {
+      states.ifPresent(
+          kept ->
+              feedStates(
+                  kept, batch, List.of(inference.frozenBoundary().orElseThrow()), feeds));
+      return inference.extract(session, batch.size(), feeds);
+    }
+  }
+
+  /** Writes parameters and optimizer: all that going on needs. */
+  public void saveAll(Path checkpoint) throws IOException {
+    everything.save(session, checkpoint);
+  }
+
+  /** Reads what {@link #saveAll} wrote; frozen parameters are initialised, not read. */
+  public void restoreAll(Path checkpoint) throws IOException {
+    everything.restore(session, checkpoint);
+  }
+
+  /** Writes the trained parameters alone. */
+  public void saveTrained(Path checkpoint) throws IOException {
+    trained.save(session, checkpoint);
+  }
+
+  /** Reads what {@link #saveTrained} wrote. */
+  public void restoreTrained(Path checkpoint) throws IOException {
+    trained.restore(session, checkpoint);
+  }
+
+  /** The present values of the trained parameters. */
+  public Map<String, float[]> trainedValues() {
+    List<Parameter> some = parameters.trained();
+    Session.Runner runner = session.runner();
+    some.forEach(parameter -> runner.fetch(parameter.value()));
+    Map<String, float[]> values = new LinkedHashMap<>();
+    try (Result result = runner.run()) {
+      for (int i = 0; i < some.size(); i++) {
+        TFloat32 tensor = (TFloat32) result.get(i);
+        float[] array = new float[Math.toIntExact(tensor.size())];
+        tensor.asRawTensor().data().asFloats().read(array);
+        values.put(some.get(i).name(), array);
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

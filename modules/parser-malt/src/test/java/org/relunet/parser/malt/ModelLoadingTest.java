@@ -1,0 +1,110 @@
+package org.relunet.parser.malt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relunet.api.syntax.DependencyTree;
+
+final class ModelLoadingTest {
+  @TempDir Path directory;
+
+  @Test
+  void loadsAModelFromAFile() throws IOException {
+    Path file = Files.write(directory.resolve("my model.mco"), bundled());
+    DependencyTree tree = parser(file.toString()).parse(Sentences.of("Bean", "flew"));
+    assertThat(tree)
+        .isEqualTo(parser(MaltSettings.DEFAULT_MODEL).parse(Sentences.of("Bean", "flew")));
+  }
+
+  @Test
+  void namesTheFileThatIsMissing() {
+    assertThatThrownBy(() -> parser(directory.resolve("none.mco").toString()))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("parser.malt.model")
+        .hasMessageContaining("none.mco");
+  }
+
+  @Test
+  void refusesATruncatedFile() throws IOException {
+    byte[] bytes = bundled();
+    for (int length : new int[] {0, 10, bytes.length / 10, bytes.length / 2}) {
+      Path file = Files.write(directory.resolve("cut.mco"), Arrays.copyOf(bytes, length));
+      assertThatThrownBy(() -> parser(file.toString()))
+          .as("%s bytes", length)
+          .isInstanceOf(UnusableModelException.class)
+          .hasMessageContaining("cut.mco");
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNoArchive() throws IOException {
+    Path file = Files.writeString(directory.resolve("text.mco"), "not a model at all");
+    assertThatThrownBy(() -> parser(file.toString())).isInstanceOf(UnusableModelException.class);
+  }
+
+  @Test
+  void refusesAModelWithAForbiddenObjectAndNamesIt() throws IOException {
+    ByteArrayOutputStream date = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(date)) {
+      out.writeObject(new Date(0));
+    }
+    Path file = withEntry("parser/evil.map", date.toByteArray());
+    assertThatThrownBy(() -> parser(file.toString()))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("refused to load")
+        .hasMessageContaining("java.util.Date")
+        .hasMessageContaining("parser/evil.map");
+  }
+
+  @Test
+  void refusesAModelThatDeclaresXmlEntities() throws IOException {
+    String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
+    Path file = withEntry("parser/evil.xml", xml.getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> parser(file.toString()))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("entities");
+  }
+
+  /** The bundled model with one part more. */
+  private Path withEntry(String name, byte[] content) throws IOException {
+    Path file = directory.resolve("changed.mco");
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(write(bundled())));
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        in.transferTo(out);
+      }
+      out.putNextEntry(new ZipEntry(name));
+      out.write(content);
+    }
+    return file;
+  }
+
+  private Path write(byte[] bytes) throws IOException {
+    return Files.write(directory.resolve("original.mco"), bytes);
+  }
+
+  private static byte[] bundled() throws IOException {
+    try (InputStream bytes = MaltModel.class.getResourceAsStream("english-ewt.mco")) {
+      return bytes.readAllBytes();
+    }
+  }
+
+  private static MaltDependencyParser parser(String model) {
+    return MaltDependencyParser.load(new MaltSettings(model, 1000));
+  }
+}

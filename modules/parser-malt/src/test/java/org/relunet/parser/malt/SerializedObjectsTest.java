@@ -1,0 +1,87 @@
+package org.relunet.parser.malt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.bwaldvogel.liblinear.SolverType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.maltparser.ml.lib.FeatureMap;
+import org.maltparser.ml.lib.MaltLiblinearModel;
+
+final class SerializedObjectsTest {
+  /** What an attacker would put into a model: code that runs as it is read. */
+  private static final class Gadget implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> RUNS = new ArrayList<>();
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      RUNS.add("run");
+    }
+  }
+
+  @Test
+  void readsWeightsAndFeatureNumbers() throws IOException {
+    MaltLiblinearModel model =
+        new MaltLiblinearModel(
+            new int[] {1, 2}, 2, 1, new double[][] {{0.5, -0.5}}, SolverType.MCSVM_CS);
+    FeatureMap features = new FeatureMap();
+    features.addIndex(1, 7);
+    assertThat(read(model)).isEqualTo(model);
+    assertThat(((FeatureMap) read(features)).getIndex(1, 7)).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnyOtherClassBeforeItsCodeRuns() {
+    Gadget.RUNS.clear();
+    assertThatThrownBy(() -> read(new Gadget()))
+        .isInstanceOf(InvalidClassException.class)
+        .hasMessageContaining("Gadget");
+    assertThat(Gadget.RUNS).isEmpty();
+  }
+
+  @Test
+  void wouldRunThatCodeWithoutTheFilter() throws IOException, ClassNotFoundException {
+    Gadget.RUNS.clear();
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(write(new Gadget())))) {
+      in.readObject();
+    }
+    assertThat(Gadget.RUNS).containsExactly("run");
+  }
+
+  @Test
+  void refusesAForbiddenClassWithinAnAllowedOne() {
+    assertThatThrownBy(() -> read(new Object[] {1, new Gadget()}))
+        .isInstanceOf(InvalidClassException.class)
+        .hasMessageContaining("Gadget");
+  }
+
+  @Test
+  void refusesCollectionsOfTheLibrary() {
+    assertThatThrownBy(() -> read(new ArrayList<>(List.of(1))))
+        .isInstanceOf(InvalidClassException.class)
+        .hasMessageContaining("java.util.ArrayList");
+  }
+
+  private static Object read(Object object) throws IOException {
+    return SerializedObjects.read(new ByteArrayInputStream(write(object)));
+  }
+
+  private static byte[] write(Object object) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+}

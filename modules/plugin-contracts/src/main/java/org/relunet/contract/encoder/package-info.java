@@ -1,0 +1,2 @@
+/** What every encoder plugin must do, as tests to inherit. */
+package org.relunet.contract.encoder;

@@ -1,0 +1,2 @@
+/** What every extractor plugin must do, as tests to inherit. */
+package org.relunet.contract.extractor;

@@ -1,0 +1,2 @@
+/** What every tokenizer plugin must do, as tests to inherit. */
+package org.relunet.contract.tokenizer;

@@ -1,0 +1,20 @@
+package org.relunet.runtime;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Names an engine, so that any process can load it: what a job ships in place of the engine itself.
+ *
+ * @param modelLocation path of a model package, or of a model store
+ * @param configurationFiles paths of files that lie over the model's own configuration, in order
+ * @param overrides {@code key=value} settings that lie over all files
+ */
+public record EngineSpecification(
+    String modelLocation, List<String> configurationFiles, List<String> overrides)
+    implements Serializable {
+  public EngineSpecification {
+    configurationFiles = List.copyOf(configurationFiles);
+    overrides = List.copyOf(overrides);
+  }
+}

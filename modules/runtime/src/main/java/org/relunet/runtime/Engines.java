@@ -1,0 +1,35 @@
+package org.relunet.runtime;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.relunet.graph.parameter.Parameters;
+import org.relunet.runtime.assembly.ModelLoader;
+import org.relunet.runtime.extraction.ExtractionSettings;
+import org.relunet.runtime.extraction.NetworkTripleEngine;
+
+/** Loads engines, and keeps those that are shared: one a process, whatever the parallelism. */
+public final class Engines {
+  private static final Map<EngineSpecification, TripleEngine> SHARED = new ConcurrentHashMap<>();
+
+  private Engines() {}
+
+  /**
+   * The process's engine for the specification, loaded at the first call. It is never closed: jobs
+   * of one process come and go, and its memory is given back when the process ends.
+   */
+  public static TripleEngine shared(EngineSpecification specification) {
+    return SHARED.computeIfAbsent(specification, Engines::load);
+  }
+
+  /** A new engine, which the caller closes. */
+  public static TripleEngine load(EngineSpecification specification) {
+    ModelLoader.Loaded loaded = ModelLoader.load(specification);
+    return new NetworkTripleEngine(
+        loaded.assembly().tokenizer(),
+        loaded.assembly().parser(),
+        loaded.assembly().parts(),
+        loaded.network(Parameters.Storage.SINGLE),
+        loaded.configuration().section("extraction", ExtractionSettings.class),
+        loaded.model().version());
+  }
+}

@@ -1,0 +1,2 @@
+/** Chosen plugins and a stored model put together. */
+package org.relunet.runtime.assembly;

@@ -1,0 +1,2 @@
+/** The sections of the program's one configuration. */
+package org.relunet.runtime.configuration;

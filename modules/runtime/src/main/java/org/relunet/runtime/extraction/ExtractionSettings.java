@@ -1,0 +1,47 @@
+package org.relunet.runtime.extraction;
+
+import org.relunet.api.setting.Setting;
+
+/** How documents are cut for the network. */
+public record ExtractionSettings(
+    @Setting(
+            help = "triples below this confidence are left out",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 1)
+        double minimumConfidence,
+    @Setting(
+            help = "a longer sentence is read in windows of this size",
+            unit = "words",
+            defaultValue = "120",
+            minimum = 8)
+        int windowWords,
+    @Setting(
+            help =
+                "words that two windows of a sentence share; a triple is found if it stands in one",
+            unit = "words",
+            defaultValue = "40",
+            minimum = 0)
+        int windowOverlap,
+    @Setting(
+            help = "most sentences the network reads at a time",
+            unit = "sentences",
+            defaultValue = "32",
+            minimum = 1)
+        int batchSentences,
+    @Setting(
+            help = "most piece positions, padding included, the network reads at a time",
+            unit = "pieces",
+            defaultValue = "4096",
+            minimum = 512)
+        int batchPieces) {
+  public ExtractionSettings {
+    if (windowOverlap >= windowWords) {
+      throw new IllegalArgumentException(
+          "window-overlap: "
+              + windowOverlap
+              + " words must be fewer than window-words, "
+              + windowWords);
+    }
+  }
+}

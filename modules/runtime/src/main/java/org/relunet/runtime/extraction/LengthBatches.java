@@ -1,0 +1,38 @@
+package org.relunet.runtime.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Puts items of like length together, so that little of a batch is padding. */
+final class LengthBatches {
+  private LengthBatches() {}
+
+  /**
+   * @param length of an item in pieces
+   * @return batches within both limits; an item longer than the second stands alone
+   */
+  static <T> List<List<T>> of(
+      List<T> items, ToIntFunction<T> length, int mostItems, int mostPieces) {
+    List<T> sorted = new ArrayList<>(items);
+    sorted.sort(Comparator.comparingInt(length));
+    List<List<T>> batches = new ArrayList<>();
+    List<T> batch = new ArrayList<>();
+    for (T item : sorted) {
+      // ascending: the new item is the longest and decides the padded length
+      boolean full =
+          batch.size() == mostItems
+              || (long) (batch.size() + 1) * length.applyAsInt(item) > mostPieces;
+      if (full && !batch.isEmpty()) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+      }
+      batch.add(item);
+    }
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,78 @@
+package org.relunet.runtime.extraction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.relunet.api.plugin.Encoder;
+import org.relunet.api.plugin.PieceSequence;
+import org.relunet.api.text.Sentence;
+import org.relunet.api.text.TokenSpan;
+
+/**
+ * Cuts sentences that are too long for the network into overlapping windows, so that no word is
+ * left unread.
+ */
+final class SentenceWindows {
+  private final Encoder encoder;
+  private final int windowWords;
+  private final int overlap;
+
+  SentenceWindows(Encoder encoder, ExtractionSettings settings) {
+    this.encoder = encoder;
+    this.windowWords = settings.windowWords();
+    this.overlap = settings.windowOverlap();
+  }
+
+  /**
+   * A stretch of a sentence that the network can read.
+   *
+   * @param words of the sentence, both ends included
+   * @param sentence the words alone
+   * @param pieces no more than the encoder takes
+   */
+  record Window(TokenSpan words, Sentence sentence, PieceSequence pieces) {}
+
+  /** Windows that together hold every word, one where the sentence is short enough. */
+  List<Window> of(Sentence sentence) {
+    List<Window> windows = new ArrayList<>();
+    int start = 0;
+    while (true) {
+      Window window = largest(sentence, start);
+      windows.add(window);
+      int end = window.words().last() + 1;
+      if (end == sentence.size()) {
+        return windows;
+      }
+      // at least one word further, however short the piece limit made the window
+      start = Math.max(start + 1, end - Math.min(overlap, window.words().length() / 2));
+    }
+  }
+
+  private Window largest(Sentence sentence, int start) {
+    int size = Math.min(windowWords, sentence.size() - start);
+    while (true) {
+      TokenSpan words = new TokenSpan(start, start + size - 1);
+      Sentence window = size == sentence.size() ? sentence : sentence.window(words);
+      PieceSequence pieces = encoder.pieces(window.words());
+      if (pieces.length() <= encoder.maximumPieces()) {
+        return new Window(words, window, pieces);
+      }
+      if (size == 1) {
+        return new Window(words, window, cut(pieces, encoder.maximumPieces()));
+      }
+      size = Math.max(1, Math.min(size - 1, size * encoder.maximumPieces() / pieces.length()));
+    }
+  }
+
+  /**
+   * A single word of more pieces than the encoder takes (hundreds of characters without a space):
+   * its vector is made of its first pieces. The last piece, which closes a sentence, stays.
+   */
+  private static PieceSequence cut(PieceSequence pieces, int most) {
+    int[] ids = Arrays.copyOf(pieces.ids(), most);
+    int[] words = Arrays.copyOf(pieces.wordOfPiece(), most);
+    ids[most - 1] = pieces.ids()[pieces.length() - 1];
+    words[most - 1] = pieces.wordOfPiece()[pieces.length() - 1];
+    return new PieceSequence(ids, words, pieces.wordCount());
+  }
+}

@@ -1,0 +1,65 @@
+package org.relunet.tokenizer.opennlp;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens the models: those of the distribution, or files that the settings name. */
+final class ModelFiles {
+  /** Reads a model from its bytes. */
+  interface Reader<M> {
+    M read(InputStream bytes) throws IOException;
+  }
+
+  private ModelFiles() {}
+
+  /**
+   * Reads a model.
+   *
+   * @param key the dashed key of the setting, for errors
+   * @param setting the setting's value: {@link OpenNlpSettings#DEFAULT_MODEL} or a file
+   * @param resource absolute name of the resource that holds the default
+   */
+  static <M> M load(String key, String setting, String resource, Reader<M> reader) {
+    boolean bundled = setting.equals(OpenNlpSettings.DEFAULT_MODEL);
+    try (InputStream bytes = bundled ? open(resource) : open(key, Path.of(setting))) {
+      return reader.read(bytes);
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof MissingModelException missing) {
+        throw missing;
+      }
+      throw new UncheckedIOException(
+          "tokenizer.opennlp."
+              + key
+              + ": cannot read "
+              + (bundled ? resource : setting)
+              + " as an OpenNLP model: "
+              + e.getMessage(),
+          e instanceof IOException io ? io : new IOException(e));
+    }
+  }
+
+  private static InputStream open(String resource) {
+    InputStream bytes = ModelFiles.class.getResourceAsStream(resource);
+    if (bytes == null) {
+      throw new MissingModelException(
+          "the resource " + resource + " is not on the class path; is the distribution complete?");
+    }
+    return new BufferedInputStream(bytes);
+  }
+
+  private static InputStream open(String key, Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new MissingModelException(
+          "tokenizer.opennlp."
+              + key
+              + ": there is no file "
+              + file.toAbsolutePath()
+              + "; name an OpenNLP model or 'default'");
+    }
+    return new BufferedInputStream(Files.newInputStream(file));
+  }
+}

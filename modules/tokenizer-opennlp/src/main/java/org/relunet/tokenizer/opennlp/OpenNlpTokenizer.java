@@ -1,0 +1,63 @@
+package org.relunet.tokenizer.opennlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerModel;
+import org.relunet.api.plugin.Tokenizer;
+import org.relunet.api.text.CharacterSpan;
+import org.relunet.api.text.Document;
+import org.relunet.api.text.Sentence;
+
+/** The tokenizer. Models are shared between threads, what works with them is each thread's own. */
+final class OpenNlpTokenizer implements Tokenizer {
+  private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
+  private static final String TAGS = "/org/relunet/tokenizer/opennlp/english-ewt-tagger.bin";
+
+  private final ThreadLocal<TokenizerWorker> workers;
+
+  private OpenNlpTokenizer(Supplier<TokenizerWorker> worker) {
+    workers = ThreadLocal.withInitial(worker);
+  }
+
+  static OpenNlpTokenizer load(OpenNlpSettings settings) {
+    POSModel tagger = ModelFiles.load("tagger-model", settings.taggerModel(), TAGS, POSModel::new);
+    Supplier<SentenceSplitter> sentences =
+        switch (settings.sentenceDetector()) {
+          case MODEL -> {
+            SentenceModel model =
+                ModelFiles.load(
+                    "sentence-model", settings.sentenceModel(), SENTENCES, SentenceModel::new);
+            FalseBoundaries falseBoundaries = new FalseBoundaries();
+            yield () -> new ModelSentenceSplitter(model, falseBoundaries);
+          }
+          case NONE -> () -> (text, found) -> found.add(0, text.length());
+        };
+    Supplier<WordSplitter> words =
+        switch (settings.wordTokenizer()) {
+          case MODEL -> {
+            TokenizerModel model =
+                ModelFiles.load("token-model", settings.tokenModel(), TOKENS, TokenizerModel::new);
+            yield () -> new ModelWordSplitter(model);
+          }
+          case WHITESPACE -> WhitespaceWordSplitter::new;
+        };
+    return new OpenNlpTokenizer(
+        () -> new TokenizerWorker(sentences.get(), words.get(), new WordTagger(tagger)));
+  }
+
+  @Override
+  public List<Sentence> tokenize(Document document) {
+    List<Sentence> sentences = new ArrayList<>();
+    workers.get().tokenize(document.text(), sentences);
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public Sentence tag(Document document, List<CharacterSpan> words) {
+    return workers.get().sentence(document.text(), words);
+  }
+}

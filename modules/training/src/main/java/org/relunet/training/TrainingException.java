@@ -1,0 +1,10 @@
+package org.relunet.training;
+
+/** A training that can't go on; the message says why, and what to do. */
+public final class TrainingException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public TrainingException(String message) {
+    super(message);
+  }
+}

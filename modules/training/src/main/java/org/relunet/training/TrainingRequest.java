@@ -1,0 +1,31 @@
+package org.relunet.training;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.relunet.config.Configuration;
+
+/**
+ * What is asked of a training.
+ *
+ * @param configuration of the model and of the training
+ * @param output directory of checkpoints, metrics and the finished model
+ * @param modelName name of the model package
+ * @param maximumSteps updates after which it stops, whatever the epochs; for trials
+ * @param resume whether to go on from the last checkpoint in {@code output}
+ */
+public record TrainingRequest(
+    Configuration configuration,
+    Path output,
+    String modelName,
+    OptionalLong maximumSteps,
+    boolean resume) {
+  /** The section {@code data}. */
+  public DataSettings data() {
+    return configuration.section(TrainingSections.DATA, DataSettings.class);
+  }
+
+  /** The section {@code training}. */
+  public TrainingSettings training() {
+    return configuration.section(TrainingSections.TRAINING, TrainingSettings.class);
+  }
+}

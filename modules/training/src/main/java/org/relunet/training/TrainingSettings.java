@@ -1,0 +1,56 @@
+package org.relunet.training;
+
+import org.relunet.api.setting.Setting;
+import org.relunet.evaluation.match.MatchRule;
+import org.relunet.graph.optimizer.LearningRateSchedule;
+
+/** How a model is trained; rates are a search range in the paper, not a fact. */
+public record TrainingSettings(
+    @Setting(help = "passes over the training file", unit = "epochs", defaultValue = "40", minimum = 1)
+        int epochs,
+    @Setting(help = "size of a batch", unit = "sentences", defaultValue = "16", minimum = 1)
+        int batchSize,
+    @Setting(help = "peak learning rate of the encoder", defaultValue = "2e-4", minimum = 0)
+        double encoderLearningRate,
+    @Setting(help = "peak learning rate of everything else", defaultValue = "1e-3", minimum = 0)
+        double headLearningRate,
+    @Setting(
+            help = "share of all steps in which the rates rise to their peaks",
+            defaultValue = "0.05",
+            minimum = 0,
+            maximum = 1)
+        double warmup,
+    @Setting(
+            help = "how the rates fall after it, to 0 at the last step, or not",
+            defaultValue = "linear")
+        LearningRateSchedule.Decay decay,
+    @Setting(
+            help = "decoupled weight decay (AdamW), of matrices only",
+            defaultValue = "0.01",
+            minimum = 0)
+        double weightDecay,
+    @Setting(
+            help = "largest norm of the whole gradient; longer ones are scaled down",
+            defaultValue = "1.0",
+            minimum = 0)
+        double gradientClip,
+    @Setting(
+            help = "stop after so many epochs without a better score; 0: never",
+            unit = "epochs",
+            defaultValue = "10",
+            minimum = 0)
+        int patience,
+    @Setting(help = "what decides the best epoch: F1 under exact or partial match", defaultValue = "exact")
+        MatchRule match,
+    @Setting(help = "source of all randomness", defaultValue = "1") long seed,
+    @Setting(
+            help = "type of the stored weights; half takes half the space",
+            defaultValue = "half")
+        Storage storage) {
+
+  /** Type of stored weights. */
+  public enum Storage {
+    SINGLE,
+    HALF
+  }
+}

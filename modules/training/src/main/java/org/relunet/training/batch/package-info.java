@@ -1,0 +1,2 @@
+/** Which sentences stand together in a batch. */
+package org.relunet.training.batch;

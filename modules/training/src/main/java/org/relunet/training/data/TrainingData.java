@@ -1,0 +1,87 @@
+package org.relunet.training.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.relunet.api.triple.RelationSchema;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.alignment.AlignedText;
+import org.relunet.corpus.alignment.GoldAligner;
+import org.relunet.corpus.format.CorpusReader;
+import org.relunet.corpus.schema.SchemaCollector;
+import org.relunet.corpus.schema.SchemaFile;
+import org.relunet.corpus.validation.Validation;
+import org.relunet.corpus.validation.ValidationReport;
+import org.relunet.runtime.assembly.Assembly;
+import org.relunet.training.DataSettings;
+
+/** The files of a training, read. */
+public final class TrainingData {
+  private TrainingData() {}
+
+  /**
+   * The relations to learn: the named file's, or else those that occur in the training file.
+   *
+   * @param train texts of the training file
+   */
+  public static RelationSchema schema(DataSettings settings, List<AnnotatedText> train)
+      throws IOException {
+    return settings.relations().isEmpty()
+        ? SchemaCollector.collect(train)
+        : SchemaFile.read(Path.of(settings.relations()));
+  }
+
+  /**
+   * The texts of a file.
+   *
+   * @throws org.relunet.corpus.CorpusException if it can't be read: file, line and reason are named
+   */
+  public static List<AnnotatedText> texts(DataSettings settings, String file) throws IOException {
+    return new CorpusReader(settings.format()).read(Path.of(file));
+  }
+
+  /**
+   * A data set with the report of its validation.
+   *
+   * @param dataSet what the network reads
+   * @param report what was dropped and why
+   */
+  public record Validated(DataSet dataSet, ValidationReport report) {}
+
+  /** The training file: texts without a usable triple, where the file lists some, are left out. */
+  public static Validated train(
+      DataSettings settings, String file, List<AnnotatedText> texts, Assembly assembly) {
+    DataSetReader.Result result = reader(settings, assembly).read(texts);
+    RelationSchema schema = assembly.parts().extractor().schema();
+    Validation validation = new Validation(file, schema);
+    List<AnnotatedText> usable = new ArrayList<>();
+    for (AlignedText aligned : result.aligned()) {
+      if (validation.add(aligned)) {
+        usable.add(aligned.source());
+      }
+    }
+    ValidationReport report = validation.report();
+    report.requireUsableTriples();
+    return new Validated(result.dataSet().only(usable), report);
+  }
+
+  /** A file to score on: all texts count, whatever is wrong with them. */
+  public static Validated development(
+      DataSettings settings, String file, List<AnnotatedText> texts, Assembly assembly) {
+    DataSetReader.Result result = reader(settings, assembly).read(texts);
+    Validation validation = new Validation(file, assembly.parts().extractor().schema());
+    result.aligned().forEach(validation::add);
+    return new Validated(result.dataSet(), validation.report());
+  }
+
+  private static DataSetReader reader(DataSettings settings, Assembly assembly) {
+    RelationSchema schema = assembly.parts().extractor().schema();
+    return new DataSetReader(
+        settings.pretokenized(),
+        assembly.tokenizer(),
+        assembly.parser(),
+        assembly.parts().encoder(),
+        new GoldAligner(schema, settings.mentions()));
+  }
+}

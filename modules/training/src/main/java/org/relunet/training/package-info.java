@@ -1,0 +1,2 @@
+/** Training: settings, and the way from files to a model package. */
+package org.relunet.training;

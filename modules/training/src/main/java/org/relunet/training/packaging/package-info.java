@@ -1,0 +1,2 @@
+/** A trained network as a model package. */
+package org.relunet.training.packaging;

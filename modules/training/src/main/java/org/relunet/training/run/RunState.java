@@ -1,0 +1,80 @@
+package org.relunet.training.run;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+
+/**
+ * How far a training has come: with the checkpoint beside it, all that resuming needs.
+ *
+ * @param fingerprint of configuration and data; another one can't be resumed
+ * @param started when the training first began, ISO 8601
+ * @param epochsDone whole epochs behind the checkpoint
+ * @param stepsDone updates behind it
+ * @param bestEpoch epoch, from 1, of the best score; 0 before the first evaluation
+ * @param bestScore F1 in [0, 1] of that epoch
+ * @param finished whether there is nothing left to do
+ */
+@JsonPropertyOrder({
+  "fingerprint",
+  "started",
+  "epochsDone",
+  "stepsDone",
+  "bestEpoch",
+  "bestScore",
+  "finished"
+})
+public record RunState(
+    String fingerprint,
+    String started,
+    int epochsDone,
+    long stepsDone,
+    int bestEpoch,
+    double bestScore,
+    boolean finished) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  static RunState fresh(String fingerprint) {
+    return new RunState(fingerprint, Instant.now().toString(), 0, 0, 0, 0, false);
+  }
+
+  RunState afterEpoch(long steps, double score) {
+    boolean better = bestEpoch == 0 || score > bestScore;
+    return new RunState(
+        fingerprint,
+        started,
+        epochsDone + 1,
+        steps,
+        better ? epochsDone + 1 : bestEpoch,
+        better ? score : bestScore,
+        false);
+  }
+
+  RunState finish() {
+    return new RunState(
+        fingerprint, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
+  }
+
+  /** Epochs since the best. */
+  int epochsWithoutGain() {
+    return epochsDone - bestEpoch;
+  }
+
+  static RunState read(Path file) throws IOException {
+    return JSON.readValue(file.toFile(), RunState.class);
+  }
+
+  /** Replaces the file at once, so that a kill leaves the old or the new state. */
+  void write(Path file) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(temporary, JSON.writeValueAsString(this) + "\n");
+    Files.move(
+        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,192 @@
+package org.relunet.training.run;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.relunet.evaluation.score.Evaluation;
+import org.relunet.evaluation.score.Score;
+import org.relunet.graph.optimizer.Checkpoint;
+import org.relunet.graph.optimizer.LearningRateSchedule;
+import org.relunet.network.FrozenStates;
+import org.relunet.network.LabelledSentence;
+import org.relunet.network.TrainingNetwork;
+import org.relunet.network.TrainingStep;
+import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingSettings;
+import org.relunet.training.batch.BatchPlan;
+import org.relunet.training.report.TrainingEvent;
+import org.relunet.training.report.TrainingListener;
+
+/**
+ * The epochs of a training. After each the network is scored, and a checkpoint written from which
+ * another process goes on as if nothing had happened: batches, rates and random numbers follow from
+ * seed, epoch and step alone.
+ */
+final class Trainer {
+  private final TrainingNetwork network;
+  private final TrainingSettings settings;
+  private final List<LabelledSentence> examples;
+  private final Optional<FrozenStates> states;
+  private final DevelopmentScore development;
+  private final RunDirectory directory;
+  private final TrainingListener listener;
+  private final OptionalLong maximumSteps;
+  private final int[] lengths;
+  private final LearningRateSchedule schedule;
+
+  Trainer(
+      TrainingNetwork network,
+      TrainingSettings settings,
+      List<LabelledSentence> examples,
+      Optional<FrozenStates> states,
+      DevelopmentScore development,
+      RunDirectory directory,
+      TrainingListener listener,
+      OptionalLong maximumSteps) {
+    this.network = network;
+    this.settings = settings;
+    this.examples = examples;
+    this.states = states;
+    this.development = development;
+    this.directory = directory;
+    this.listener = listener;
+    this.maximumSteps = maximumSteps;
+    lengths = examples.stream().mapToInt(labelled -> labelled.sentence().length()).toArray();
+    long perEpoch = (examples.size() + settings.batchSize() - 1L) / settings.batchSize();
+    long total = perEpoch * settings.epochs();
+    if (maximumSteps.isPresent()) {
+      total = Math.min(total, maximumSteps.getAsLong());
+    }
+    schedule =
+        new LearningRateSchedule(
+            total, Math.round(total * settings.warmup()), settings.decay());
+  }
+
+  /** Trains from the given state to the end; the best parameters are then in the network. */
+  RunState train(RunState from) throws IOException {
+    RunState state = from;
+    if (!state.finished()) {
+      listener.on(
+          new TrainingEvent.TrainingStarted(
+              state.stepsDone(), schedule.totalSteps(), state.epochsDone(), settings.epochs()));
+      String reason = reasonToStop(state);
+      while (reason.isEmpty()) {
+        state = epoch(state);
+        reason = reasonToStop(state);
+      }
+      state = state.finish();
+      state.write(directory.state());
+      listener.on(
+          new TrainingEvent.TrainingFinished(state.stepsDone(), state.bestEpoch(), reason));
+    }
+    network.restoreTrained(directory.bestCheckpoint(state.bestEpoch()));
+    return state;
+  }
+
+  private String reasonToStop(RunState state) {
+    if (state.epochsDone() >= settings.epochs()) {
+      return "all epochs done";
+    }
+    if (state.stepsDone() >= schedule.totalSteps()) {
+      return "all steps done";
+    }
+    if (settings.patience() > 0 && state.epochsWithoutGain() >= settings.patience()) {
+      return "no better score in " + settings.patience() + " epochs";
+    }
+    return "";
+  }
+
+  private RunState epoch(RunState before) throws IOException {
+    int epoch = before.epochsDone() + 1;
+    listener.on(new TrainingEvent.EpochStarted(epoch));
+    long step = before.stepsDone();
+    BatchPlan plan = BatchPlan.of(lengths, settings.batchSize(), settings.seed(), epoch);
+    Iterator<List<LabelledSentence>> batches =
+        plan.batches().stream()
+            .limit(schedule.totalSteps() - step)
+            .map(indices -> Arrays.stream(indices).mapToObj(examples::get).toList())
+            .iterator();
+    try (PreparedBatches prepared = new PreparedBatches(network, states, batches)) {
+      while (prepared.hasNext()) {
+        try (PreparedBatches.Prepared batch = prepared.next()) {
+          update(batch, epoch, step++);
+        }
+      }
+    }
+    Evaluation evaluation = development.of(network);
+    RunState after = before.afterEpoch(step, evaluation.overall().score().f1());
+    boolean best = after.bestEpoch() == epoch;
+    keep(before, after, best);
+    listener.on(
+        new TrainingEvent.EpochEvaluated(
+            epoch, step, scores(evaluation, plan.paddedShare()), best));
+    return after;
+  }
+
+  private void update(PreparedBatches.Prepared batch, int epoch, long step) {
+    double factor = schedule.factor(step);
+    TrainingStep done =
+        network.step(
+            batch.feeds(),
+            settings.encoderLearningRate() * factor,
+            settings.headLearningRate() * factor,
+            settings.seed() * 1_000_000_007L + step);
+    if (!done.finite()) {
+      throw new TrainingException(
+          "step "
+              + (step + 1)
+              + " of epoch "
+              + epoch
+              + ": the loss is "
+              + done.loss()
+              + " and the gradient's norm "
+              + done.gradientNorm()
+              + "; lower training.head-learning-rate or loss.alpha (matching: paper is unbounded)"
+              + " and resume from the last epoch");
+    }
+    listener.on(
+        new TrainingEvent.StepDone(
+            step + 1, epoch, batch.sentences(), done.loss(), details(done, factor)));
+  }
+
+  /** Writes the checkpoints, then the state that speaks of them, then removes what it replaced. */
+  private void keep(RunState before, RunState after, boolean best) throws IOException {
+    network.saveAll(directory.lastCheckpoint(after.epochsDone()));
+    if (best) {
+      network.saveTrained(directory.bestCheckpoint(after.bestEpoch()));
+    }
+    after.write(directory.state());
+    Checkpoint.delete(directory.lastCheckpoint(before.epochsDone()));
+    if (best && before.bestEpoch() > 0) {
+      Checkpoint.delete(directory.bestCheckpoint(before.bestEpoch()));
+    }
+  }
+
+  private Map<String, Double> details(TrainingStep done, double factor) {
+    Map<String, Double> details = new LinkedHashMap<>();
+    details.put("extractionLoss", done.extractionLoss());
+    details.put("matchingLoss", done.matchingLoss());
+    details.put("similarityLoss", done.similarityLoss());
+    details.put("gradientNorm", done.gradientNorm());
+    details.put("rateFactor", factor);
+    for (int level = 0; level < done.assignmentEntropies().size(); level++) {
+      details.put("assignmentEntropy" + level, done.assignmentEntropies().get(level));
+    }
+    return details;
+  }
+
+  private static Map<String, Double> scores(Evaluation evaluation, double paddedShare) {
+    Score score = evaluation.overall().score();
+    Map<String, Double> scores = new LinkedHashMap<>();
+    scores.put("f1", score.f1());
+    scores.put("precision", score.precision());
+    scores.put("recall", score.recall());
+    scores.put("paddedShare", paddedShare);
+    return scores;
+  }
+}

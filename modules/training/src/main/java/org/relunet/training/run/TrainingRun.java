@@ -1,0 +1,202 @@
+package org.relunet.training.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.relunet.api.triple.RelationSchema;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.evaluation.score.Evaluation;
+import org.relunet.graph.loss.LossSettings;
+import org.relunet.graph.optimizer.AdamWSettings;
+import org.relunet.model.store.ModelPackage;
+import org.relunet.model.store.provenance.DataFile;
+import org.relunet.network.FrozenStates;
+import org.relunet.network.SessionSettings;
+import org.relunet.network.TrainingNetwork;
+import org.relunet.runtime.assembly.Assembly;
+import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.DataSettings;
+import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingRequest;
+import org.relunet.training.TrainingSettings;
+import org.relunet.training.data.DataSet;
+import org.relunet.training.data.TrainingData;
+import org.relunet.training.packaging.ModelPackaging;
+import org.relunet.training.report.MetricsReport;
+import org.relunet.training.report.ProgressReport;
+import org.relunet.training.report.TensorBoardReport;
+import org.relunet.training.report.TrainingListener;
+
+/** A training from files to a model package. */
+public final class TrainingRun {
+  private final TrainingRequest request;
+  private final PluginRegistry registry;
+  private final Consumer<String> messages;
+  private final RunDirectory directory;
+
+  /**
+   * @param registry where plugins are found
+   * @param messages told what is read and done, line by line, for a person
+   */
+  public TrainingRun(
+      TrainingRequest request, PluginRegistry registry, Consumer<String> messages) {
+    this.request = request;
+    this.registry = registry;
+    this.messages = messages;
+    this.directory = new RunDirectory(request.output());
+  }
+
+  /**
+   * What a training gave.
+   *
+   * @param model the package
+   * @param development scores of the best epoch's network, before its weights were stored
+   */
+  public record Result(ModelPackage model, Evaluation development) {}
+
+  /**
+   * Trains and writes the model package.
+   *
+   * @throws TrainingException if the output holds another training, or the loss is not finite
+   * @throws org.relunet.corpus.CorpusException if there is nothing to train on
+   */
+  public Result run() throws IOException {
+    DataSettings data = request.data();
+    requireFile("data.train", data.train());
+    requireFile("data.dev", data.dev());
+    List<AnnotatedText> trainTexts = TrainingData.texts(data, data.train());
+    RelationSchema schema = TrainingData.schema(data, trainTexts);
+    List<DataFile> files = dataFiles(data);
+    RunState state = state(RunFingerprint.of(request.configuration(), files, schema));
+    messages.accept(
+        "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
+    Assembly assembly = Assembly.of(request.configuration(), registry, schema);
+    DataSet train = report(TrainingData.train(data, data.train(), trainTexts, assembly));
+    DataSet development =
+        report(
+            TrainingData.development(
+                data, data.dev(), TrainingData.texts(data, data.dev()), assembly));
+
+    TrainingSettings settings = request.training();
+    messages.accept("building the network");
+    try (TrainingNetwork network =
+        new TrainingNetwork(
+            assembly.parts(),
+            request.configuration().section("loss", LossSettings.class),
+            new AdamWSettings(settings.weightDecay(), settings.gradientClip()),
+            request.configuration().section("session", SessionSettings.class))) {
+      begin(network, state, settings.seed());
+      try (States trainStates = states(network, train);
+          States developmentStates = states(network, development);
+          TrainingListener listener = listener()) {
+        DevelopmentScore score =
+            new DevelopmentScore(
+                development, developmentStates.kept(), schema, settings.match());
+        Trainer trainer =
+            new Trainer(
+                network,
+                settings,
+                train.labelled(),
+                trainStates.kept(),
+                score,
+                directory,
+                listener,
+                request.maximumSteps());
+        RunState done = trainer.train(state);
+        Evaluation best = score.of(network);
+        ModelPackage model =
+            new ModelPackaging(request, assembly, files)
+                .write(directory.model(), network.trainedValues(), done, best);
+        messages.accept("wrote model " + model.version() + " to " + directory.model());
+        return new Result(model, best);
+      }
+    }
+  }
+
+  private static void requireFile(String key, String file) {
+    if (file.isEmpty()) {
+      throw new TrainingException(key + ": name a file, in the configuration or on the command line");
+    }
+  }
+
+  private static List<DataFile> dataFiles(DataSettings data) throws IOException {
+    List<DataFile> files = new ArrayList<>();
+    files.add(DataFile.of("train", Path.of(data.train()), data.licence()));
+    files.add(DataFile.of("dev", Path.of(data.dev()), data.licence()));
+    if (!data.relations().isEmpty()) {
+      files.add(DataFile.of("relations", Path.of(data.relations()), data.licence()));
+    }
+    return files;
+  }
+
+  private RunState state(String fingerprint) throws IOException {
+    Path file = directory.state();
+    if (!Files.exists(file)) {
+      if (request.resume()) {
+        messages.accept("nothing to resume in " + directory.root() + ": starting anew");
+      }
+      Files.createDirectories(directory.root());
+      return RunState.fresh(fingerprint);
+    }
+    if (!request.resume()) {
+      throw new TrainingException(
+          directory.root()
+              + " holds a training already; name another output, or go on with it by --resume");
+    }
+    RunState state = RunState.read(file);
+    if (!state.fingerprint().equals(fingerprint)) {
+      throw new TrainingException(
+          directory.root()
+              + " holds a training of another configuration or other data, which can't be resumed"
+              + " with these; name another output");
+    }
+    messages.accept("resuming after epoch " + state.epochsDone());
+    return state;
+  }
+
+  private void begin(TrainingNetwork network, RunState state, long seed) throws IOException {
+    if (state.epochsDone() == 0) {
+      network.initialize(seed);
+    } else {
+      network.initializeFrozen(seed);
+      network.restoreAll(directory.lastCheckpoint(state.epochsDone()));
+    }
+  }
+
+  private DataSet report(TrainingData.Validated validated) {
+    validated.report().lines().forEach(messages);
+    return validated.dataSet();
+  }
+
+  /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */
+  private record States(Optional<FrozenStates> kept) implements AutoCloseable {
+    @Override
+    public void close() {
+      kept.ifPresent(FrozenStates::close);
+    }
+  }
+
+  private States states(TrainingNetwork network, DataSet dataSet) {
+    if (!network.hasFrozenStates()) {
+      return new States(Optional.empty());
+    }
+    messages.accept(
+        "computing the frozen layers for " + dataSet.examples().size() + " texts, once");
+    return new States(
+        Optional.of(
+            network.frozenStates(dataSet.sentences(), directory.root(), sentences -> {})));
+  }
+
+  private TrainingListener listener() {
+    return TrainingListener.all(
+        List.of(
+            ProgressReport.onStandardError(),
+            new MetricsReport(directory.metrics(), Clock.systemUTC()),
+            new TensorBoardReport(directory.events(), Clock.systemUTC())));
+  }
+}

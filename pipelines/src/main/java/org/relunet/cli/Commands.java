@@ -1,0 +1,54 @@
+package org.relunet.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.relunet.pipeline.engine.EngineSelector;
+import picocli.CommandLine;
+
+/** Puts the command line together. */
+final class Commands {
+  private final InputStream standardInput;
+  private final OutputStream standardOutput;
+  private final OutputStream standardError;
+  private final Runnable raiseLogging;
+
+  /**
+   * @param standardOutput gets results and help, nothing else
+   * @param standardError gets messages
+   * @param raiseLogging called before the command if the user asks for more messages
+   */
+  Commands(
+      InputStream standardInput,
+      OutputStream standardOutput,
+      OutputStream standardError,
+      Runnable raiseLogging) {
+    this.standardInput = standardInput;
+    this.standardOutput = standardOutput;
+    this.standardError = standardError;
+    this.raiseLogging = raiseLogging;
+  }
+
+  /** All commands. A new one is added here, as a class of its own. */
+  CommandLine commandLine(EngineSelector engines) {
+    RelunetCommand top = new RelunetCommand();
+    CommandLine commands =
+        new CommandLine(top)
+            .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput));
+    Failures failures = new Failures(top);
+    return commands
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        // a misspelt option is not a file to read
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setOut(writer(standardOutput))
+        .setErr(writer(standardError))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
+        .setExecutionStrategy(new LoggingFirst(top, raiseLogging));
+  }
+
+  private static PrintWriter writer(OutputStream out) {
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,18 @@
+package org.relunet.cli;
+
+/** What the process tells its caller. */
+public final class ExitStatus {
+  /** All done. */
+  public static final int DONE = 0;
+
+  /** It could not be done. */
+  public static final int FAILED = 1;
+
+  /** The command line cannot be understood. */
+  public static final int USAGE = 2;
+
+  /** Done, but some records failed: they are in the dead-letter file. */
+  public static final int DEAD_LETTERS = 3;
+
+  private ExitStatus() {}
+}

@@ -1,0 +1,88 @@
+package org.relunet.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong: the message alone, or with {@code --verbose} the stack trace as well. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final RelunetCommand top;
+
+  Failures(RelunetCommand top) {
+    this.top = top;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (top.verbose()) {
+      failure.printStackTrace(err);
+    }
+    err.println("relunet: error: " + message(innermost(failure)));
+    if (!top.verbose() && unexpected(innermost(failure))) {
+      err.println("relunet: with --verbose the stack trace is shown");
+    }
+    err.flush();
+    return ExitStatus.FAILED;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("relunet: error: " + failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ExitStatus.USAGE;
+  }
+
+  /** The cause under what Beam, Flink and the JDK's executors wrap around it. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable at = failure;
+    while (at.getCause() != null && isWrapping(at)) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private static boolean isWrapping(Throwable failure) {
+    String name = failure.getClass().getName();
+    return name.startsWith("org.apache.beam.")
+        || name.startsWith("org.apache.flink.")
+        || failure instanceof CompletionException
+        || failure instanceof ExecutionException
+        || failure instanceof UncheckedIOException
+        || failure.getClass() == RuntimeException.class
+        || failure.getClass() == Exception.class;
+  }
+
+  private static String message(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return failure.getMessage() + ": give Java more memory, e.g. RELUNET_JAVA_OPTS=-Xmx4g";
+    }
+    String message = failure.getMessage();
+    if (message == null || message.isBlank()) {
+      return failure.getClass().getName();
+    }
+    boolean tellsAll = !unexpected(failure) && !(failure instanceof FileSystemException);
+    return tellsAll ? message : failure.getClass().getSimpleName() + ": " + message;
+  }
+
+  /** Whether the message was hardly written for the user. */
+  private static boolean unexpected(Throwable failure) {
+    return failure.getMessage() == null
+        || failure instanceof NullPointerException
+        || failure instanceof ClassCastException
+        || failure instanceof IndexOutOfBoundsException
+        || failure instanceof Error;
+  }
+}

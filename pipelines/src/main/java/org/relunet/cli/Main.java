@@ -1,0 +1,32 @@
+package org.relunet.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+
+/** The program. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
+    FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
+    // whatever a library prints must not get among the results
+    System.setOut(System.err);
+    Commands commands =
+        new Commands(
+            new FileInputStream(FileDescriptor.in),
+            standardOutput,
+            standardError,
+            Main::raiseLogging);
+    System.exit(commands.commandLine(new ModelEngines()).execute(arguments));
+  }
+
+  /** Overrides simplelogger.properties; loggers that exist already keep their level. */
+  private static void raiseLogging() {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+    System.setProperty("org.slf4j.simpleLogger.log.org.relunet", "debug");
+    System.setProperty("org.slf4j.simpleLogger.log.org.apache.flink", "warn");
+    System.setProperty("org.slf4j.simpleLogger.log.org.apache.beam", "warn");
+  }
+}

@@ -1,0 +1,38 @@
+package org.relunet.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relunet.pipeline.engine.EngineProvider;
+import org.relunet.pipeline.engine.EngineSelector;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.Engines;
+import org.relunet.runtime.TripleEngine;
+
+/** The engines of model packages. */
+final class ModelEngines implements EngineSelector {
+  /** Stands for the model that ships with RelU-Net. */
+  private static final String DEFAULT_MODEL = "";
+
+  @Override
+  public EngineProvider select(
+      Optional<Path> model, List<Path> configurations, List<String> overrides) {
+    return new Specified(
+        new EngineSpecification(
+            model.map(ModelEngines::absolute).orElse(DEFAULT_MODEL),
+            new ArrayList<>(configurations.stream().map(ModelEngines::absolute).toList()),
+            new ArrayList<>(overrides)));
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  private record Specified(EngineSpecification specification) implements EngineProvider {
+    @Override
+    public TripleEngine engine() {
+      return Engines.shared(specification);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.relunet.pipeline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
+import org.relunet.runtime.TripleEngine;
+
+/**
+ * Keeps a document that the engine fails on from taking its batch along: a batch that fails is
+ * halved until the document stands alone, at most {@code 2 log2(n)} calls for one of n.
+ */
+final class IsolatingExtractor {
+  private final TripleEngine engine;
+
+  IsolatingExtractor(TripleEngine engine) {
+    this.engine = engine;
+  }
+
+  /** An outcome for each document, in order. */
+  List<ExtractionOutcome> extract(List<Document> documents) {
+    List<Extraction> extractions;
+    try {
+      extractions = engine.extract(documents);
+    } catch (RuntimeException | StackOverflowError e) {
+      return isolate(documents, e);
+    }
+    if (extractions.size() != documents.size()) {
+      throw new IllegalStateException(
+          "the engine gave %d extractions for %d documents"
+              .formatted(extractions.size(), documents.size()));
+    }
+    List<ExtractionOutcome> outcomes = new ArrayList<>(documents.size());
+    for (Extraction extraction : extractions) {
+      outcomes.add(new ExtractionOutcome.Extracted(extraction));
+    }
+    return outcomes;
+  }
+
+  private List<ExtractionOutcome> isolate(List<Document> documents, Throwable failure) {
+    if (documents.size() == 1) {
+      return List.of(new ExtractionOutcome.Failed(reason(failure)));
+    }
+    int half = documents.size() / 2;
+    List<ExtractionOutcome> outcomes = new ArrayList<>(documents.size());
+    outcomes.addAll(extract(documents.subList(0, half)));
+    outcomes.addAll(extract(documents.subList(half, documents.size())));
+    return outcomes;
+  }
+
+  private static String reason(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return failure.getMessage() == null ? name : name + ": " + failure.getMessage();
+  }
+}

@@ -1,0 +1,135 @@
+package org.relunet.pipeline.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds the files that the user named: a file, a directory (all files below it, hidden ones apart,
+ * in the order of their paths), a glob ({@code *, ?, [..], {..}, **}), or {@code -} for standard
+ * input. Whatever can be read only once is copied to {@code spool} first.
+ */
+public final class InputResolver {
+  /** Names standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private final FormatChoice format;
+  private final Path spool;
+  private final InputStream standardInput;
+  private int spooled;
+
+  /**
+   * @param format the format that the user asked for
+   * @param spool a directory for copies, which exists
+   * @param standardInput read if {@code -} is named
+   */
+  public InputResolver(FormatChoice format, Path spool, InputStream standardInput) {
+    this.format = format;
+    this.spool = spool;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * The files, in the order named.
+   *
+   * @throws InputException if a name matches nothing or a file cannot be read
+   */
+  public List<Source> resolve(List<String> names) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (String name : names) {
+      sources.addAll(resolve(name));
+    }
+    return sources;
+  }
+
+  /** A document that was given on the command line. */
+  public Source text(String text) throws IOException {
+    Path copy = spool.resolve("text");
+    Files.writeString(copy, text);
+    return new Source("text", copy.toAbsolutePath().toString(), RecordFormat.TEXT);
+  }
+
+  private List<Source> resolve(String name) throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return List.of(spool("stdin", standardInput));
+    }
+    if (name.isBlank()) {
+      throw new InputException("an input needs a name; an unset variable, perhaps?");
+    }
+    Path path = Path.of(name);
+    if (Files.isDirectory(path)) {
+      return files(path);
+    }
+    if (Files.exists(path)) {
+      return List.of(file(path.getFileName().toString(), path));
+    }
+    if (Glob.isGlob(name)) {
+      return glob(new Glob(name));
+    }
+    throw new InputException(
+        "input '" + name + "' does not exist (looked in " + Path.of("").toAbsolutePath() + ")");
+  }
+
+  private List<Source> glob(Glob glob) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Path path : glob.matches()) {
+      sources.add(file(path.toString(), path));
+    }
+    if (sources.isEmpty()) {
+      throw new InputException("no file matches '" + glob + "'");
+    }
+    return sources;
+  }
+
+  private List<Source> files(Path directory) throws IOException {
+    List<Path> found;
+    try (Stream<Path> walk = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
+      found =
+          walk.filter(Files::isRegularFile)
+              .filter(path -> !hidden(directory.relativize(path)))
+              .sorted()
+              .toList();
+    }
+    if (found.isEmpty()) {
+      throw new InputException("directory '" + directory + "' holds no files");
+    }
+    List<Source> sources = new ArrayList<>(found.size());
+    for (Path path : found) {
+      sources.add(file(directory.relativize(path).toString(), path));
+    }
+    return sources;
+  }
+
+  static boolean hidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Source file(String name, Path path) throws IOException {
+    if (!Files.isReadable(path)) {
+      throw new InputException("input '" + path + "' may not be read: check its permissions");
+    }
+    if (!Files.isRegularFile(path)) {
+      // a pipe, say: <(command)
+      try (InputStream in = Files.newInputStream(path)) {
+        return spool(name, in);
+      }
+    }
+    return new Source(name, path.toAbsolutePath().toString(), format.of(name, path));
+  }
+
+  private Source spool(String name, InputStream in) throws IOException {
+    Path copy = spool.resolve("spooled-" + spooled++);
+    Files.copy(in, copy);
+    return new Source(name, copy.toAbsolutePath().toString(), format.of(name, copy));
+  }
+}

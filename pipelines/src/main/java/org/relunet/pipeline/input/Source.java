@@ -1,0 +1,17 @@
+package org.relunet.pipeline.input;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * A file of documents.
+ *
+ * @param name what ids and errors call it: its path below what the user named, or "stdin"
+ * @param location absolute path; it must mean the same file on every worker
+ * @param format how it holds documents
+ */
+public record Source(String name, String location, RecordFormat format) implements Serializable {
+  public Path path() {
+    return Path.of(location);
+  }
+}

@@ -1,0 +1,97 @@
+package org.relunet.pipeline.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.beam.sdk.Pipeline;
+import org.relunet.pipeline.engine.EngineProvider;
+import org.relunet.pipeline.extract.ExtractionCounts;
+import org.relunet.pipeline.input.Chunk;
+import org.relunet.pipeline.input.ChunkPlanner;
+import org.relunet.pipeline.input.InputException;
+import org.relunet.pipeline.input.InputResolver;
+import org.relunet.pipeline.input.Source;
+import org.relunet.pipeline.output.DeadLetterTarget;
+import org.relunet.pipeline.output.OutputTarget;
+import org.relunet.pipeline.output.OutputTargets;
+import org.relunet.pipeline.output.Publication;
+import org.relunet.pipeline.output.WorkDirectory;
+
+/** Extracts triples from files: checks, plans, runs the pipeline, publishes. */
+public final class ExtractionJob {
+  private final InputStream standardInput;
+  private final OutputStream standardOutput;
+
+  /**
+   * @param standardInput read if the request names it as input
+   * @param standardOutput gets results, and nothing else, if the request names it as output
+   */
+  public ExtractionJob(InputStream standardInput, OutputStream standardOutput) {
+    this.standardInput = standardInput;
+    this.standardOutput = standardOutput;
+  }
+
+  /**
+   * @throws InputException if the input cannot be read
+   * @throws org.relunet.pipeline.output.OutputException if the output cannot be written
+   * @throws RuntimeException if the engine cannot be loaded or the pipeline fails
+   */
+  public ExtractionSummary run(ExtractionRequest request, EngineProvider engines)
+      throws IOException {
+    long start = System.nanoTime();
+    request.flink().master().ifPresent(ClusterConnection::require);
+    OutputTarget output =
+        new OutputTargets(standardOutput).target(request.output(), request.results().format());
+    DeadLetterTarget deadLetters = DeadLetterTarget.of(request.deadLetters(), output);
+    try (WorkDirectoryOwner owner = new WorkDirectoryOwner(output.workParent())) {
+      WorkDirectory directory = owner.directory();
+      List<Source> sources = sources(request, directory, output);
+      List<Chunk> chunks = ChunkPlanner.plan(sources, request.flink().parallelism());
+      Pipeline pipeline = Pipeline.create(request.flink().options("relunet-extract"));
+      new ExtractionPipeline(engines, request.results(), directory, output.bytesPerFile())
+          .build(pipeline, chunks);
+      run(pipeline, request.flink(), engines);
+      ExtractionCounts counts = Publication.publish(directory, output, deadLetters);
+      Duration duration = Duration.ofNanos(System.nanoTime() - start);
+      return new ExtractionSummary(counts, deadLetters.file(), duration);
+    }
+  }
+
+  private List<Source> sources(
+      ExtractionRequest request, WorkDirectory directory, OutputTarget output) throws IOException {
+    InputResolver resolver =
+        new InputResolver(request.inputFormat(), directory.spool(), standardInput);
+    if (request.text().isPresent()) {
+      return List.of(resolver.text(request.text().get()));
+    }
+    List<Source> sources = resolver.resolve(request.inputs());
+    for (Source source : sources) {
+      if (output.writes(source.path().toRealPath())
+          && !source.path().startsWith(directory.spool())) {
+        throw new InputException(
+            "'" + source.location() + "' is both input and output: name another output");
+      }
+    }
+    return sources;
+  }
+
+  private static void run(Pipeline pipeline, FlinkSettings flink, EngineProvider engines) {
+    // in this process the engine loads while Flink starts
+    CompletableFuture<Void> loading =
+        flink.embedded()
+            ? CompletableFuture.runAsync(engines::engine)
+            : CompletableFuture.completedFuture(null);
+    try {
+      pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      // what kept the engine from loading says more than what Flink made of it
+      if (loading.isCompletedExceptionally()) {
+        loading.join();
+      }
+      throw e;
+    }
+  }
+}

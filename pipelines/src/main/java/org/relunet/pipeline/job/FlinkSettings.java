@@ -1,0 +1,49 @@
+package org.relunet.pipeline.job;
+
+import java.util.Optional;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/**
+ * Where Beam runs.
+ *
+ * @param master host:port of a cluster's REST interface, empty for one inside this process
+ * @param parallelism windows in work at the same time
+ */
+public record FlinkSettings(Optional<String> master, int parallelism) {
+  private static final String EMBEDDED = "[local]";
+
+  public FlinkSettings {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
+    }
+    if (master.isPresent() && !isHostAndPort(master.get())) {
+      throw new IllegalArgumentException(
+          "a Flink master is host:port of its REST interface, not '" + master.get() + "'");
+    }
+  }
+
+  private static boolean isHostAndPort(String master) {
+    return master.matches("[^:\\s]+:\\d{1,5}")
+        && Integer.parseInt(master.substring(master.lastIndexOf(':') + 1)) <= 65_535;
+  }
+
+  public boolean embedded() {
+    return master.isEmpty();
+  }
+
+  FlinkPipelineOptions options(String jobName) {
+    FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
+    options.setRunner(FlinkRunner.class);
+    options.setJobName(jobName);
+    options.setFlinkMaster(master.orElse(EMBEDDED));
+    options.setParallelism(parallelism);
+    // elements are immutable: no need to copy them between chained operators
+    options.setFasterCopy(true);
+    if (!embedded()) {
+      options.setFilesToStage(ClusterClassPath.ofThisProcess().staged());
+    }
+    return options;
+  }
+}

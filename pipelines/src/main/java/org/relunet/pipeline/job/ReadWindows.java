@@ -1,0 +1,16 @@
+package org.relunet.pipeline.job;
+
+import java.io.IOException;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.relunet.pipeline.extract.DocumentWindow;
+import org.relunet.pipeline.extract.WindowReader;
+import org.relunet.pipeline.input.Chunk;
+
+/** Chunks to windows of documents. */
+final class ReadWindows extends DoFn<Chunk, DocumentWindow> {
+  @ProcessElement
+  public void process(@Element Chunk chunk, OutputReceiver<DocumentWindow> windows)
+      throws IOException {
+    new WindowReader().read(chunk, windows::output);
+  }
+}

@@ -1,0 +1,35 @@
+package org.relunet.pipeline.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where dead letters go.
+ *
+ * @param file absolute path
+ * @param requested whether the user named it: it is then written even when there are none
+ */
+public record DeadLetterTarget(Path file, boolean requested) {
+  /**
+   * @throws OutputException if the file cannot be written
+   */
+  public static DeadLetterTarget of(Optional<Path> requested, OutputTarget output)
+      throws IOException {
+    if (requested.isPresent()) {
+      return new DeadLetterTarget(OutputTargets.writable(requested.get()), true);
+    }
+    // the output's own place was checked with the output
+    return new DeadLetterTarget(output.defaultDeadLetters(), false);
+  }
+
+  void publish(Path deadLetters) throws IOException {
+    if (requested || Files.size(deadLetters) > 0) {
+      Placement.move(deadLetters, file);
+    } else {
+      // those of an earlier run do not belong to the results that replace that run's
+      Files.deleteIfExists(file);
+    }
+  }
+}

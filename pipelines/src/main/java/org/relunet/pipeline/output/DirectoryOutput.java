@@ -1,0 +1,70 @@
+package org.relunet.pipeline.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relunet.pipeline.result.ResultFormat;
+
+/**
+ * Files {@code part-00000.jsonl}, {@code part-00001.jsonl}, ... of about 64 MiB: one after another
+ * they hold the results in the order of the input.
+ *
+ * @param directory absolute path of a directory, which is made if it is missing
+ * @param format gives the names' ending
+ */
+record DirectoryOutput(Path directory, ResultFormat format) implements OutputTarget {
+  private static final long BYTES_PER_FILE = 64L << 20;
+
+  /**
+   * @throws OutputException if the directory holds results of another run, which would mix
+   */
+  static DirectoryOutput in(Path directory, ResultFormat format) throws IOException {
+    if (!Files.exists(directory)) {
+      return new DirectoryOutput(directory, format);
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      Optional<Path> other =
+          files.filter(file -> file.getFileName().toString().startsWith("part-")).findFirst();
+      if (other.isPresent()) {
+        throw new OutputException(
+            "'"
+                + directory
+                + "' already holds results ("
+                + other.get().getFileName()
+                + "): remove them or name another directory");
+      }
+    }
+    return new DirectoryOutput(directory, format);
+  }
+
+  @Override
+  public Path workParent() {
+    return Files.exists(directory) ? directory : directory.getParent();
+  }
+
+  @Override
+  public long bytesPerFile() {
+    return BYTES_PER_FILE;
+  }
+
+  @Override
+  public Path defaultDeadLetters() {
+    return directory.resolve("dead-letters.jsonl");
+  }
+
+  @Override
+  public boolean writes(Path file) {
+    return file.startsWith(directory);
+  }
+
+  @Override
+  public void publish(List<Path> results) throws IOException {
+    Files.createDirectories(directory);
+    for (Path file : results) {
+      Placement.move(file, directory.resolve(file.getFileName() + format.extension()));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.relunet.pipeline.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where results go. */
+public sealed interface OutputTarget permits DirectoryOutput, FileOutput, StreamOutput {
+  /**
+   * An existing directory for the run's work directory, on the target's file system if it can be.
+   */
+  Path workParent();
+
+  /** A file of results that has grown to this size is followed by another. */
+  long bytesPerFile();
+
+  /** Where dead letters go if the user does not say. */
+  Path defaultDeadLetters();
+
+  /** Whether the target is the given file, or holds it. */
+  boolean writes(Path file);
+
+  /** Makes the files of results the user's, in their order. */
+  void publish(List<Path> results) throws IOException;
+}

@@ -1,0 +1,68 @@
+package org.relunet.pipeline.output;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Where a run keeps what is not yet the user's. On a cluster every worker must see it.
+ *
+ * @param location absolute path
+ */
+public record WorkDirectory(String location) implements Serializable {
+  /** A new one, hidden, inside an existing directory. */
+  public static WorkDirectory createIn(Path parent) throws IOException {
+    Path path = parent.toAbsolutePath().resolve(".relunet-" + UUID.randomUUID());
+    WorkDirectory directory = new WorkDirectory(path.toString());
+    Files.createDirectory(path);
+    Files.createDirectory(directory.spool());
+    Files.createDirectory(directory.parts());
+    Files.createDirectory(directory.assembled());
+    return directory;
+  }
+
+  private Path path() {
+    return Path.of(location);
+  }
+
+  /** Copies of input that can be read only once. */
+  public Path spool() {
+    return path().resolve("spool");
+  }
+
+  /** What workers wrote. */
+  Path parts() {
+    return path().resolve("parts");
+  }
+
+  /** Results in the order of the input, {@code part-00000}, {@code part-00001}, ... */
+  Path assembled() {
+    return path().resolve("assembled");
+  }
+
+  /** Dead letters in the order of the input. */
+  Path deadLetters() {
+    return path().resolve("dead-letters");
+  }
+
+  /** What was counted; its presence says that all is assembled. */
+  Path counts() {
+    return path().resolve("counts");
+  }
+
+  /** Removes it and all in it. */
+  public void delete() {
+    try (Stream<Path> all = Files.walk(path())) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

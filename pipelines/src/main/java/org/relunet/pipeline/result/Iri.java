@@ -1,0 +1,54 @@
+package org.relunet.pipeline.result;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Makes IRIs of names: what RFC 3986 reserves or does not allow is percent-encoded as UTF-8. */
+final class Iri {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private Iri() {}
+
+  /** The name with every byte but letters, digits and {@code - . _ ~} percent-encoded. */
+  static String encode(String name) {
+    StringBuilder encoded = new StringBuilder(name.length() + 16);
+    for (byte unit : name.getBytes(StandardCharsets.UTF_8)) {
+      if (unreserved(unit)) {
+        encoded.append((char) unit);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits(unit));
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static boolean unreserved(byte unit) {
+    return unit >= 'a' && unit <= 'z'
+        || unit >= 'A' && unit <= 'Z'
+        || unit >= '0' && unit <= '9'
+        || unit == '-'
+        || unit == '.'
+        || unit == '_'
+        || unit == '~';
+  }
+
+  /**
+   * @throws IllegalArgumentException unless an absolute IRI can start with it
+   */
+  static void requireBase(String base) {
+    try {
+      if (new URI(base + "entity").isAbsolute() && base.chars().allMatch(unit -> unit < 0x80)) {
+        return;
+      }
+    } catch (URISyntaxException e) {
+      // told below, together with the other cases
+    }
+    throw new IllegalArgumentException(
+        "'"
+            + base
+            + "' cannot start an absolute IRI; a valid one is http://example.org/ or "
+            + ResultSettings.DEFAULT_BASE_IRI);
+  }
+}

@@ -1,0 +1,2 @@
+/** Extractions to bytes: JSON lines and N-Triples. */
+package org.relunet.pipeline.result;

@@ -1,0 +1,167 @@
+package org.relunet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relunet.pipeline.engine.EngineSelector;
+import org.relunet.pipeline.engine.RuleEngine;
+import org.relunet.runtime.TripleEngine;
+
+/** Whole runs on an embedded Flink; each takes seconds, so each shows several things. */
+class ExtractCommandTest {
+  private static final TripleEngine ENGINE = new RuleEngine();
+  private static final EngineSelector RULES =
+      (model, configurations, overrides) -> () -> ExtractCommandTest.ENGINE;
+
+  @TempDir Path directory;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void goodRecordsGiveResultsOnStandardOutputInOrderAndBadOnesDeadLetters() throws IOException {
+    ByteArrayOutputStream input = new ByteArrayOutputStream();
+    input.writeBytes(line("{\"id\": \"1\", \"text\": \"😀 Ann likes Bob.\"}"));
+    input.writeBytes(line("{\"id\": \"2\", \"text\": \"cut o"));
+    input.writeBytes(new byte[] {'{', (byte) 0xC3, (byte) 0x28, '\n'});
+    input.writeBytes(line("{\"id\": \"4\", \"text\": \"POISON\"}"));
+    input.writeBytes(line("  "));
+    input.writeBytes(line("{\"id\": \"6\", \"text\": \"\"}"));
+    input.writeBytes(line("{\"id\": \"7\", \"text\": \"Ann knows e\\u0301ve.\"}"));
+    Path file = Files.write(directory.resolve("in.jsonl"), input.toByteArray());
+    Path dead = directory.resolve("dead.jsonl");
+    PrintStream standardOutput = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run(RULES, "", "extract", "--input", file + "", "--dead-letters", dead + ""))
+          .isEqualTo(ExitStatus.DEAD_LETTERS);
+    } finally {
+      System.setOut(standardOutput);
+    }
+    assertThat(printed.size()).as("printed by libraries").isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"id":"1","triples":[{"subject":{"text":"Ann","start":2,"end":5},\
+            "relation":"likes","object":{"text":"Bob","start":12,"end":15},\
+            "confidence":0.9,"sentence":{"start":0,"end":15}}],"modelVersion":"rules-1"}
+            {"id":"6","triples":[],"modelVersion":"rules-1"}
+            {"id":"7","triples":[{"subject":{"text":"Ann","start":0,"end":3},\
+            "relation":"knows","object":{"text":"e\u0301ve","start":10,"end":14},\
+            "confidence":0.5,"sentence":{"start":0,"end":14}}],"modelVersion":"rules-1"}
+            """);
+    List<JsonNode> letters = new ArrayList<>();
+    for (String letter : Files.readAllLines(dead)) {
+      letters.add(new JsonMapper().readTree(letter));
+    }
+    assertThat(letters).extracting(letter -> letter.get("line").asInt()).containsExactly(2, 3, 4);
+    assertThat(letters.get(1).get("recordBase64").binaryValue())
+        .containsExactly('{', (byte) 0xC3, 0x28);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("documents 3, triples 2, dead letters 3")
+        .contains("dead letters are in " + dead);
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("in.jsonl", "dead.jsonl");
+  }
+
+  @Test
+  void manyChunksOnSeveralWorkersGiveOneFileInTheOrderOfTheInput() throws IOException {
+    int lines = 4_000;
+    StringBuilder input = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      input
+          .append("Ann likes number")
+          .append(i)
+          .append(' ')
+          .append("x ".repeat(i % 90))
+          .append('\n');
+    }
+    Path file = Files.writeString(directory.resolve("in"), input);
+    Path output = directory.resolve("out.jsonl");
+    assertThat(
+            run(
+                RULES,
+                "",
+                "extract",
+                "--input=" + file,
+                "--input-format=lines",
+                "--output=" + output,
+                "--parallelism=3"))
+        .isEqualTo(ExitStatus.DONE);
+    List<String> written = Files.readAllLines(output);
+    assertThat(written).hasSize(lines);
+    for (int i = 0; i < lines; i++) {
+      assertThat(written.get(i))
+          .startsWith("{\"id\":\"in:" + (i + 1) + "\"")
+          .contains("\"text\":\"number" + i + "\"");
+    }
+    assertThat(out.size()).isZero();
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("in", "out.jsonl");
+  }
+
+  @Test
+  void aDirectoryOfTextsWithAnEmptyOneAndAMegabyteWithoutAFullStopGivesNTriples()
+      throws IOException {
+    Path texts = Files.createDirectories(directory.resolve("texts"));
+    Files.writeString(texts.resolve("a.txt"), "Zoë likes Bob.");
+    Files.writeString(texts.resolve("b.txt"), "");
+    Files.writeString(texts.resolve("c.txt"), "word ".repeat(220_000) + "Ann knows Bob");
+    Files.writeString(texts.resolve("d.txt"), " \n\t\n");
+    assertThat(
+            run(
+                RULES,
+                "",
+                "extract",
+                "--input=" + texts,
+                "--format=ntriples",
+                "--min-confidence=0.5",
+                "--output=" + directory + "/results/"))
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(directory.resolve("results/part-00000.nt"))
+        .hasContent(
+            """
+            <urn:relunet:entity/Zo%C3%AB> <urn:relunet:relation/likes> <urn:relunet:entity/Bob> .
+            <urn:relunet:entity/Ann> <urn:relunet:relation/knows> <urn:relunet:entity/Bob> .
+            """);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("documents 4, triples 2, dead letters 0");
+    assertThat(directory.resolve("results").toFile().list()).containsExactly("part-00000.nt");
+  }
+
+  @Test
+  void anEngineThatCannotBeLoadedIsAFailureWhichLeavesNoOutput() throws IOException {
+    EngineSelector none =
+        (model, configurations, overrides) ->
+            () -> {
+              throw new IllegalStateException("no model in 'nowhere'\nname another with --model");
+            };
+    Path output = directory.resolve("out.jsonl");
+    assertThat(run(none, "Ann likes Bob.", "extract", "--input", "-", "--output", output + ""))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("relunet: error: no model in 'nowhere'\nname another with --model\n");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  private static byte[] line(String text) {
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private int run(EngineSelector engines, String standardInput, String... arguments) {
+    byte[] input = standardInput.getBytes(StandardCharsets.UTF_8);
+    return new Commands(new ByteArrayInputStream(input), out, err, () -> {})
+        .commandLine(engines)
+        .execute(arguments);
+  }
+}

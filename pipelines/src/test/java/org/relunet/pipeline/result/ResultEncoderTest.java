@@ -1,0 +1,143 @@
+package org.relunet.pipeline.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.api.text.CharacterSpan;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
+import org.relunet.api.triple.Mention;
+import org.relunet.api.triple.Triple;
+import org.relunet.pipeline.engine.RuleEngine;
+
+class ResultEncoderTest {
+  @Test
+  void aDocumentIsALineOfJsonWithExactlyTheseKeys() {
+    assertThat(jsonl(extract("d", "Ann likes Bob.")))
+        .isEqualTo(
+            """
+            {"id":"d","triples":[{"subject":{"text":"Ann","start":0,"end":3},\
+            "relation":"likes","object":{"text":"Bob","start":10,"end":13},\
+            "confidence":0.9,"sentence":{"start":0,"end":13}}],"modelVersion":"rules-1"}
+            """);
+  }
+
+  @Test
+  void aDocumentWithoutTriplesIsALineToo() {
+    assertThat(jsonl(extract("d", " ")))
+        .isEqualTo("{\"id\":\"d\",\"triples\":[],\"modelVersion\":\"rules-1\"}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "😀😀 Hi. 😀Ann likes Bob👩‍👩‍👧.",
+        "e\u0301a\u0308. Rene\u0301 likes Zoe\u0308.",
+        "שלום. דנה likes יוסי. مرحبا knows سلام.",
+        "\u202Eevil\u202C. A likes \uD835\uDD38. B knows C.",
+        "line one\r\n\tAnn likes\nBob\u2028. x"
+      })
+  void offsetsCountCodePointsOfTheOriginalText(String text) throws IOException {
+    Extraction extraction = extract("d", text);
+    JsonNode triples = new JsonMapper().readTree(jsonl(extraction)).get("triples");
+    assertThat(triples).isNotEmpty();
+    int[] codePoints = text.codePoints().toArray();
+    for (JsonNode triple : triples) {
+      for (JsonNode mention : List.of(triple.get("subject"), triple.get("object"))) {
+        int start = mention.get("start").asInt();
+        int end = mention.get("end").asInt();
+        assertThat(new String(codePoints, start, end - start))
+            .isEqualTo(mention.get("text").asText());
+      }
+      JsonNode sentence = triple.get("sentence");
+      assertThat(sentence.get("end").asInt()).isLessThanOrEqualTo(codePoints.length);
+      assertThat(sentence.get("start").asInt())
+          .isLessThanOrEqualTo(triple.get("subject").get("start").asInt());
+    }
+  }
+
+  @Test
+  void charactersBeyondTheBasicPlaneAreWrittenAsThemselves() {
+    assertThat(jsonl(extract("😀", "😀 likes Bob."))).contains("\"id\":\"😀\"", "\"text\":\"😀\"");
+  }
+
+  @Test
+  void nTriplesEncodeNamesAsPercentEncodedIris() {
+    assertThat(ntriples(extract("d", "Zoë likes <Bob>. a/b knows 😀."), false))
+        .isEqualTo(
+            """
+            <urn:relunet:entity/Zo%C3%AB> <urn:relunet:relation/likes> <urn:relunet:entity/%3CBob%3E> .
+            <urn:relunet:entity/a%2Fb> <urn:relunet:relation/knows> <urn:relunet:entity/%F0%9F%98%80> .
+            """);
+    assertThat(ntriples(extract("d", "nothing"), false)).isEmpty();
+  }
+
+  @Test
+  void provenanceDescribesEachStatement() {
+    String lines = ntriples(extract("a \"b\"\\\n", "😀. Ann likes Bob."), true);
+    assertThat(lines.lines()).hasSize(10);
+    assertThat(lines)
+        .contains(
+            "<urn:relunet:statement/a%20%22b%22%5C%0A/1> <urn:relunet:property/document>"
+                + " \"a \\\"b\\\"\\\\\\n\" .\n")
+        .contains("property/sentenceStart> \"3\"^^<http://www.w3.org/2001/XMLSchema#integer> .")
+        .contains("property/confidence> \"0.9\"^^<http://www.w3.org/2001/XMLSchema#double> .");
+  }
+
+  @Test
+  void spansOutsideTheDocumentAreAnError() {
+    CharacterSpan outside = new CharacterSpan(5, 9);
+    Mention mention = new Mention("b", outside);
+    Extraction wrong =
+        new Extraction(
+            new Document("d", "abc"),
+            List.of(new Triple(mention, "r", mention, 0.5, outside)),
+            "v");
+    assertThatThrownBy(() -> jsonl(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "relative/", "urn:with space:", "http://exämple/", "urn:<>"})
+  void aBaseMustBeTheStartOfAnAbsoluteIri(String base) {
+    assertThatThrownBy(() -> new ResultSettings(ResultFormat.NTRIPLES, 0, base, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + base + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void aConfidenceIsFromZeroToOne(double confidence) {
+    assertThatThrownBy(
+            () -> new ResultSettings(ResultFormat.JSONL, confidence, "urn:relunet:", false))
+        .hasMessageContaining("from 0 to 1");
+  }
+
+  private static Extraction extract(String id, String text) {
+    return new RuleEngine().extract(List.of(new Document(id, text))).get(0);
+  }
+
+  private static String jsonl(Extraction extraction) {
+    return encode(ResultFormat.JSONL, extraction, false);
+  }
+
+  private static String ntriples(Extraction extraction, boolean provenance) {
+    return encode(ResultFormat.NTRIPLES, extraction, provenance);
+  }
+
+  private static String encode(ResultFormat format, Extraction extraction, boolean provenance) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ResultSettings(format, 0, ResultSettings.DEFAULT_BASE_IRI, provenance)
+        .encoder()
+        .encode(extraction, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** Graph convolutions over batches of weighted, symmetric graphs. */
+package org.relunet.graph.convolution;

@@ -1,0 +1,2 @@
+/** Layers that know nothing of graphs or text. */
+package org.relunet.graph.layer;

@@ -1,0 +1,59 @@
+package org.relunet.graph.pooling;
+
+import java.util.List;
+import org.relunet.graph.layer.Batched;
+import org.relunet.graph.layer.Dense;
+import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.shape.Shapes;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Graph unpooling (equation 6) with the skip connection from the pooling layer of the same level:
+ * {@code H = S_up X (+) X^(l)}.
+ *
+ * @param skip how the two are combined
+ */
+public record GraphUnpooling(Skip skip) {
+  /** How an unpooled graph and the one it was pooled from are combined. */
+  public enum Skip {
+    /** The sum. */
+    ADD,
+    /** Both, through a linear layer back to width d. */
+    CONCAT
+  }
+
+  /**
+   * @param supernodes X, [B, C, d]
+   * @param decomposition S_up, [B, N, C]
+   * @param skipped X^(l), [B, N, d]
+   * @return [B, N, d]
+   */
+  public Operand<TFloat32> apply(
+      GraphContext context,
+      String name,
+      Operand<TFloat32> supernodes,
+      Operand<TFloat32> decomposition,
+      Operand<TFloat32> skipped) {
+    GraphContext here = context.within(name);
+    Ops tf = here.tf();
+    int width = Shapes.width(name + ": supernodes", supernodes);
+    Shapes.require(name + ": skipped nodes", skipped, Shapes.ANY, Shapes.ANY, width);
+    Operand<TFloat32> unpooled = Batched.product(tf, decomposition, supernodes);
+    return switch (skip) {
+      case ADD -> tf.math.add(unpooled, skipped);
+      case CONCAT ->
+          Dense.apply(
+              here, "join", tf.concat(List.of(unpooled, skipped), tf.constant(2)), width);
+    };
+  }
+
+  /** The unpooled edges, {@code A_up = S_up A S_up^T}: [B, C, C] to [B, N, N]. */
+  public static Operand<TFloat32> adjacency(
+      GraphContext context, Operand<TFloat32> adjacency, Operand<TFloat32> decomposition) {
+    Ops tf = context.tf();
+    return Batched.productTransposed(
+        tf, Batched.product(tf, decomposition, adjacency), decomposition);
+  }
+}

@@ -1,0 +1,94 @@
+package org.relunet.graph.unet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relunet.graph.convolution.GraphConvolution;
+import org.relunet.graph.layer.LayerNormalization;
+import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.pooling.GraphUnpooling;
+import org.relunet.graph.pooling.NodeGraph;
+import org.relunet.graph.pooling.PooledGraph;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * RelU-Net (section 3.1 of the paper): the dependency tree is contracted to a core topology, the
+ * core convolved, and the result expanded back to the words, with a skip connection at each level.
+ *
+ * @param settings sizes and choices
+ */
+public record RelUNet(RelUNetSettings settings) {
+
+  /**
+   * Adds the network.
+   *
+   * @param tree the words' vectors E and the adjacency of the dependency tree
+   * @return H, [B, N, d]; E itself where the U-Net is switched off
+   */
+  public RelUNetOutput build(GraphContext context, NodeGraph tree) {
+    if (!settings.enabled()) {
+      return new RelUNetOutput(tree.nodes(), Optional.empty());
+    }
+    GraphContext here = context.within("relunet");
+    return switch (settings.pooling()) {
+      case MINCUT -> contractAndExpand(here, tree);
+      case NONE -> {
+        Operand<TFloat32> convolved = convolve(here, tree.nodes(), tree.adjacency());
+        Operand<TFloat32> words =
+            here.tf().math.add(here.dropout(convolved, settings.dropout()), tree.nodes());
+        yield new RelUNetOutput(normalize(here, words), Optional.empty());
+      }
+    };
+  }
+
+  private RelUNetOutput contractAndExpand(GraphContext here, NodeGraph tree) {
+    Ops tf = here.tf();
+    List<NodeGraph> levels = new ArrayList<>(List.of(tree));
+    List<PooledGraph> pooled = new ArrayList<>();
+    for (int level = 0; level < settings.coreSizes().size(); level++) {
+      PooledGraph next =
+          settings.poolingLayer(level).apply(here, "pooling_" + level, levels.get(level));
+      pooled.add(next);
+      levels.add(next.graph());
+    }
+    NodeGraph core = levels.get(levels.size() - 1);
+
+    Operand<TFloat32> nodes = convolve(here, core.nodes(), core.adjacency());
+    for (int level = pooled.size() - 1; level >= 0; level--) {
+      Operand<TFloat32> decomposition = pooled.get(level).decomposition();
+      nodes =
+          new GraphUnpooling(settings.skip())
+              .apply(
+                  here,
+                  "unpooling_" + level,
+                  level == 0 ? here.dropout(nodes, settings.dropout()) : nodes,
+                  decomposition,
+                  levels.get(level).nodes());
+    }
+    CoreTopology topology =
+        new CoreTopology(
+            core,
+            pooled.stream().map(PooledGraph::entropy).toList(),
+            pooled.stream().map(PooledGraph::auxiliaryLoss).reduce(tf.math::add).orElseThrow());
+    return new RelUNetOutput(normalize(here, nodes), Optional.of(topology));
+  }
+
+  private Operand<TFloat32> convolve(
+      GraphContext here, Operand<TFloat32> nodes, Operand<TFloat32> adjacency) {
+    GraphConvolution convolution = settings.convolution();
+    Operand<TFloat32> convolved = nodes;
+    for (int layer = 0; layer < settings.coreLayers(); layer++) {
+      convolved = convolution.apply(here, "convolution_" + layer, convolved, adjacency);
+    }
+    return convolved;
+  }
+
+  private Operand<TFloat32> normalize(GraphContext here, Operand<TFloat32> words) {
+    return switch (settings.outputNormalization()) {
+      case NONE -> words;
+      case LAYER_NORM -> LayerNormalization.apply(here, "output_normalization", words);
+    };
+  }
+}

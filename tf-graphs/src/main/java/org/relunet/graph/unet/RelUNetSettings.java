@@ -1,0 +1,100 @@
+package org.relunet.graph.unet;
+
+import java.util.List;
+import org.relunet.api.setting.Setting;
+import org.relunet.graph.convolution.Aggregator;
+import org.relunet.graph.convolution.GraphConvolution;
+import org.relunet.graph.convolution.KipfWellingConvolution;
+import org.relunet.graph.convolution.SageConvolution;
+import org.relunet.graph.pooling.AssignmentNormalization;
+import org.relunet.graph.pooling.GraphPooling;
+import org.relunet.graph.pooling.GraphUnpooling;
+
+/** Settings of the graph U-Net; the defaults are the paper's where it says. */
+public record RelUNetSettings(
+    @Setting(help = "false leaves the U-Net out: CasRel on the encoder's vectors", defaultValue = "true")
+        boolean enabled,
+    @Setting(
+            help = "mincut: contract and expand; none: convolutions on the full dependency tree",
+            defaultValue = "mincut")
+        Pooling pooling,
+    @Setting(help = "nodes after each pooling layer, from the first to the core", defaultValue = "[16, 8]")
+        List<Integer> coreSizes,
+    @Setting(help = "graph convolutions on the core topology", defaultValue = "2", minimum = 0)
+        int coreLayers,
+    @Setting(help = "sage: GraphSAGE; gcn: Kipf and Welling's, the paper's ablation", defaultValue = "sage")
+        Convolution graphConvolution,
+    @Setting(
+            help = "how GraphSAGE averages neighbours; weighted-mean: by the edges' weights",
+            defaultValue = "weighted-mean")
+        Aggregator aggregator,
+    @Setting(
+            help = "most neighbours that GraphSAGE samples a node in training; 0: all",
+            defaultValue = "5",
+            minimum = 0)
+        int neighbourSample,
+    @Setting(
+            help = "what the assignment matrix's softmax runs over: nodes (paper) or clusters",
+            defaultValue = "nodes")
+        AssignmentNormalization assignmentNormalization,
+    @Setting(
+            help = "width of the hidden layer of the assignment MLPs; 0: none",
+            unit = "units",
+            defaultValue = "128",
+            minimum = 0)
+        int assignmentHidden,
+    @Setting(
+            help = "how skip connections join: add, or concat and a linear layer",
+            defaultValue = "add")
+        GraphUnpooling.Skip skip,
+    @Setting(help = "an edge from every word to itself; not in the paper", defaultValue = "false")
+        boolean selfLoops,
+    @Setting(
+            help = "layer-norm: normalise the sum of encoder and U-Net; not in the paper",
+            defaultValue = "none")
+        OutputNormalization outputNormalization,
+    @Setting(
+            help = "dropout on the U-Net's output, before it joins the encoder's",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 0.9)
+        double dropout) {
+
+  /** Whether the tree is contracted. */
+  public enum Pooling {
+    MINCUT,
+    NONE
+  }
+
+  /** The graph convolution. */
+  public enum Convolution {
+    SAGE,
+    GCN
+  }
+
+  /** What follows the last skip connection. */
+  public enum OutputNormalization {
+    NONE,
+    LAYER_NORM
+  }
+
+  public RelUNetSettings {
+    coreSizes = List.copyOf(coreSizes);
+    if (coreSizes.isEmpty() || coreSizes.stream().anyMatch(size -> size < 1)) {
+      throw new IllegalArgumentException(
+          "core-sizes: needs at least one size, each 1 or more, but is " + coreSizes);
+    }
+  }
+
+  GraphConvolution convolution() {
+    return switch (graphConvolution) {
+      case SAGE -> new SageConvolution(aggregator, neighbourSample);
+      case GCN -> new KipfWellingConvolution();
+    };
+  }
+
+  GraphPooling poolingLayer(int level) {
+    return new GraphPooling(
+        coreSizes.get(level), convolution(), assignmentNormalization, assignmentHidden);
+  }
+}

@@ -1,0 +1,2 @@
+/** RelU-Net: the contracting path, the core topology, the expanding path. */
+package org.relunet.graph.unet;

@@ -1,0 +1,107 @@
+package org.relunet.graph.pooling;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.relunet.graph.testing.Closeness.assertClose;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.graph.pooling.GraphUnpooling.Skip;
+import org.relunet.graph.testing.GradientCheck;
+import org.relunet.graph.testing.GraphRun;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+class GraphUnpoolingTest {
+  private static final float[][][] SUPERNODES = {{{1, 2}, {3, 4}}};
+  private static final float[][][] DECOMPOSITION = {{{1, 0}, {0.5f, 0.5f}, {0, 0}}};
+  private static final float[][][] SKIPPED = {{{10, 20}, {30, 40}, {0, 0}}};
+
+  private static Operand<TFloat32> unpool(GraphRun run, Skip skip) {
+    return new GraphUnpooling(skip)
+        .apply(
+            run.context(),
+            "unpooling",
+            run.nodes(SUPERNODES),
+            run.nodes(DECOMPOSITION),
+            run.nodes(SKIPPED));
+  }
+
+  @Test
+  void addsTheSupernodesOfANodeToTheNode() {
+    try (GraphRun run = GraphRun.inference()) {
+      assertClose(run.values(unpool(run, Skip.ADD)), 11, 22, 32, 43, 0, 0);
+    }
+  }
+
+  @Test
+  void joinsBothByALinearLayer() {
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> y = unpool(run, Skip.CONCAT);
+      run.set("unpooling.join.kernel", 1, 0, 0, 1, 100, 0, 0, 100);
+      run.set("unpooling.join.bias", 0, 0.5f);
+      assertClose(run.values(y), 1001, 2002.5, 3002, 4003.5, 0, 0.5);
+    }
+  }
+
+  @Test
+  void unpoolsEdges() {
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> edges =
+          GraphUnpooling.adjacency(
+              run.context(),
+              run.nodes(new float[][][] {{{0, 0.8f}, {0.8f, 0}}}),
+              run.nodes(DECOMPOSITION));
+      // (1, 0) A (0.5, 0.5)' = 0.4; (0.5, 0.5) A (0.5, 0.5)' = 0.4
+      assertClose(run.values(edges), 0, 0.4, 0, 0.4, 0.4, 0, 0, 0, 0);
+    }
+  }
+
+  @Test
+  void refusesSkippedNodesOfAnotherWidth() {
+    try (GraphRun run = GraphRun.inference()) {
+      assertThatThrownBy(
+              () ->
+                  new GraphUnpooling(Skip.ADD)
+                      .apply(
+                          run.context(),
+                          "unpooling_0",
+                          run.nodes(SUPERNODES),
+                          run.nodes(DECOMPOSITION),
+                          run.nodes(new float[1][3][5])))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("unpooling_0: skipped nodes: expected shape [-1, -1, 2]")
+          .hasMessageContaining("but got [-1, -1, 5]");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasRightGradients(Skip skip) {
+    GradientCheck.of(
+            (context, inputs) ->
+                new GraphUnpooling(skip)
+                    .apply(
+                        context,
+                        "unpooling",
+                        inputs.get("supernodes"),
+                        inputs.get("decomposition"),
+                        inputs.get("skipped")))
+        .input("supernodes", Shape.of(2, 2, 3))
+        .input("decomposition", Shape.of(2, 4, 2))
+        .input("skipped", Shape.of(2, 4, 3))
+        .check();
+  }
+
+  @Test
+  void hasRightGradientsAtUnpooledEdges() {
+    GradientCheck.of(
+            (context, inputs) ->
+                GraphUnpooling.adjacency(
+                    context, inputs.get("adjacency"), inputs.get("decomposition")))
+        .input("adjacency", Shape.of(1, 2, 2))
+        .input("decomposition", Shape.of(1, 3, 2))
+        .check();
+  }
+}

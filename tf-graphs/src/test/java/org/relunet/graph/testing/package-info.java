@@ -1,0 +1,2 @@
+/** What tests of graph parts share. */
+package org.relunet.graph.testing;

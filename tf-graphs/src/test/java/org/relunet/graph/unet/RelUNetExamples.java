@@ -1,0 +1,82 @@
+package org.relunet.graph.unet;
+
+import java.util.List;
+import org.relunet.graph.convolution.Aggregator;
+import org.relunet.graph.pooling.AssignmentNormalization;
+import org.relunet.graph.pooling.GraphUnpooling.Skip;
+import org.relunet.graph.unet.RelUNetSettings.Convolution;
+import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Pooling;
+
+/** Small networks, one for each choice that the settings leave. */
+enum RelUNetExamples {
+  PAPER(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, 0)),
+  CLUSTERS(settings(Pooling.MINCUT, AssignmentNormalization.CLUSTERS, Skip.ADD, 0)),
+  CONCATENATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.CONCAT, 0)),
+  WITHOUT_POOLING(settings(Pooling.NONE, AssignmentNormalization.NODES, Skip.ADD, 0)),
+  TRANSDUCTIVE(
+      new RelUNetSettings(
+          true,
+          Pooling.MINCUT,
+          List.of(4, 3),
+          2,
+          Convolution.GCN,
+          Aggregator.MEAN,
+          0,
+          AssignmentNormalization.NODES,
+          0,
+          Skip.ADD,
+          false,
+          OutputNormalization.LAYER_NORM,
+          0));
+
+  private final RelUNetSettings settings;
+
+  RelUNetExamples(RelUNetSettings settings) {
+    this.settings = settings;
+  }
+
+  RelUNet network() {
+    return new RelUNet(settings);
+  }
+
+  /**
+   * The same choices with as few parameters as they allow. Without hidden layers: those of a tiny
+   * network hardly move its output, and finite differences drown.
+   */
+  RelUNet smallest() {
+    return new RelUNet(
+        new RelUNetSettings(
+            true,
+            settings.pooling(),
+            settings.coreSizes(),
+            1,
+            settings.graphConvolution(),
+            settings.aggregator(),
+            settings.neighbourSample(),
+            settings.assignmentNormalization(),
+            0,
+            settings.skip(),
+            false,
+            OutputNormalization.NONE,
+            0));
+  }
+
+  static RelUNetSettings settings(
+      Pooling pooling, AssignmentNormalization normalization, Skip skip, double dropout) {
+    return new RelUNetSettings(
+        true,
+        pooling,
+        List.of(4, 3),
+        2,
+        Convolution.SAGE,
+        Aggregator.WEIGHTED_MEAN,
+        2,
+        normalization,
+        5,
+        skip,
+        false,
+        OutputNormalization.NONE,
+        dropout);
+  }
+}

@@ -1,0 +1,149 @@
+package org.relunet.graph.unet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relunet.graph.testing.Closeness.assertClose;
+import static org.relunet.graph.testing.Closeness.assertStartsWith;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.graph.convolution.Aggregator;
+import org.relunet.graph.parameter.Parameter;
+import org.relunet.graph.pooling.AssignmentNormalization;
+import org.relunet.graph.pooling.GraphUnpooling.Skip;
+import org.relunet.graph.pooling.NodeGraph;
+import org.relunet.graph.testing.GraphRun;
+import org.relunet.graph.testing.GraphValues;
+import org.relunet.graph.unet.RelUNetSettings.Convolution;
+import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Pooling;
+
+class RelUNetTest {
+  private static final int WIDTH = 6;
+  private static final int[] SIZES = {7, 2, 1};
+  private static final GraphValues TREES = GraphValues.trees(WIDTH, SIZES);
+
+  private static float[][][] words(RelUNetExamples example, GraphValues trees) {
+    try (GraphRun run = GraphRun.inference()) {
+      return run.cube(example.network().build(run.context(), trees.in(run)).words());
+    }
+  }
+
+  @Test
+  void givesTheEncodersOwnVectorsWhereItIsSwitchedOff() {
+    RelUNetSettings off =
+        new RelUNetSettings(
+            false,
+            Pooling.MINCUT,
+            List.of(16, 8),
+            2,
+            Convolution.SAGE,
+            Aggregator.WEIGHTED_MEAN,
+            5,
+            AssignmentNormalization.NODES,
+            128,
+            Skip.ADD,
+            false,
+            OutputNormalization.LAYER_NORM,
+            0.5);
+    try (GraphRun run = GraphRun.training()) {
+      NodeGraph tree = TREES.in(run);
+      RelUNetOutput output = new RelUNet(off).build(run.context(), tree);
+      assertThat(output.words()).isSameAs(tree.nodes());
+      assertThat(output.core()).isEmpty();
+      assertThat(run.parameters().all()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesFiniteVectorsOfTheEncodersWidthEvenToShortSentences(RelUNetExamples example) {
+    for (float[][] sentence : words(example, TREES)) {
+      for (float[] word : sentence) {
+        assertThat(word).hasSize(WIDTH);
+        for (float value : word) {
+          assertThat(value).isFinite();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isNotChangedByPadding(RelUNetExamples example) {
+    float[][][] expected = words(example, TREES);
+    float[][][] padded = words(example, TREES.padded(9));
+    for (int b = 0; b < SIZES.length; b++) {
+      assertStartsWith(padded[b], Arrays.copyOf(expected[b], SIZES[b]));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesNotMixSentences(RelUNetExamples example) {
+    float[][] together = words(example, TREES)[0];
+    GraphValues alone =
+        new GraphValues(
+            new float[][][] {TREES.nodes()[0]},
+            new float[][][] {TREES.adjacency()[0]},
+            new float[][] {TREES.mask()[0]});
+    assertClose(words(example, alone)[0], together);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void followsTheOrderOfTheWords(RelUNetExamples example) {
+    GraphValues tree = GraphValues.trees(WIDTH, 6);
+    int[] order = {5, 3, 0, 1, 4, 2};
+    float[][] expected = words(example, tree)[0];
+    float[][] rows = Arrays.stream(order).mapToObj(i -> expected[i]).toArray(float[][]::new);
+    assertClose(words(example, tree.reordered(order))[0], rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isDeterministicInInference(RelUNetExamples example) {
+    assertThat(words(example, TREES)).isDeepEqualTo(words(example, TREES));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsTheTree(RelUNetExamples example) {
+    GraphValues other = new GraphValues(TREES.nodes(), new float[3][7][7], TREES.mask());
+    assertThat(words(example, other)[0]).isNotEqualTo(words(example, TREES)[0]);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WITHOUT_POOLING")
+  void tellsTheCoreTopology(RelUNetExamples example) {
+    try (GraphRun run = GraphRun.inference()) {
+      CoreTopology core =
+          example.network().build(run.context(), TREES.in(run)).core().orElseThrow();
+      assertThat(core.size()).isEqualTo(3);
+      assertThat(core.graph().nodes().shape().asArray()).containsExactly(-1, 3, WIDTH);
+      assertThat(run.cube(core.graph().adjacency())).hasDimensions(3, 3);
+      assertThat(run.values(core.graph().mask())).containsOnly(1).hasSize(9);
+      assertThat(core.assignmentEntropies())
+          .hasSize(2)
+          .allSatisfy(entropy -> assertThat(run.scalar(entropy)).isBetween(0f, 1.00001f));
+      assertThat(run.scalar(core.auxiliaryLoss())).isFinite();
+    }
+  }
+
+  @Test
+  void hasNoCoreWithoutPooling() {
+    try (GraphRun run = GraphRun.inference()) {
+      RelUNet network = RelUNetExamples.WITHOUT_POOLING.network();
+      assertThat(network.build(run.context(), TREES.in(run)).core()).isEmpty();
+      assertThat(run.parameters().all())
+          .extracting(Parameter::name)
+          .containsExactly(
+              "relunet.convolution_0.map.kernel",
+              "relunet.convolution_0.map.bias",
+              "relunet.convolution_1.map.kernel",
+              "relunet.convolution_1.map.bias");
+    }
+  }
+}
