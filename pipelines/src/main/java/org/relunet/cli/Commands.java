@@ -35,7 +35,11 @@ final class Commands {
     RelunetCommand top = new RelunetCommand();
     CommandLine commands =
         new CommandLine(top)
-            .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput));
+            .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput))
+            .addSubcommand(new TrainCommand())
+            .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new ExportCommand())
+            .addSubcommand(new TrainParserCommand());
     Failures failures = new Failures(top);
     return commands
         .setCaseInsensitiveEnumValuesAllowed(true)

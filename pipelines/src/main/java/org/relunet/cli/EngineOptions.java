@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.engine.EngineSelector;
+import org.relunet.runtime.EngineSpecification;
 import picocli.CommandLine.Option;
 
 /** The options that say which model runs and how; mixed into commands that need an engine. */
@@ -27,6 +28,10 @@ final class EngineOptions {
       paramLabel = "KEY=VALUE",
       description = "Override a key of the configuration, e.g. --set parser.plugin=malt.")
   private List<String> overrides = new ArrayList<>();
+
+  EngineSpecification specification() {
+    return ModelEngines.specification(model, configurations, overrides);
+  }
 
   EngineProvider provider(EngineSelector engines) {
     return engines.select(model, configurations, overrides);

@@ -1,7 +1,6 @@
 package org.relunet.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.engine.EngineProvider;
@@ -18,11 +17,15 @@ final class ModelEngines implements EngineSelector {
   @Override
   public EngineProvider select(
       Optional<Path> model, List<Path> configurations, List<String> overrides) {
-    return new Specified(
-        new EngineSpecification(
-            model.map(ModelEngines::absolute).orElse(DEFAULT_MODEL),
-            new ArrayList<>(configurations.stream().map(ModelEngines::absolute).toList()),
-            new ArrayList<>(overrides)));
+    return new Specified(specification(model, configurations, overrides));
+  }
+
+  static EngineSpecification specification(
+      Optional<Path> model, List<Path> configurations, List<String> overrides) {
+    return new EngineSpecification(
+        model.map(ModelEngines::absolute).orElse(DEFAULT_MODEL),
+        configurations.stream().map(ModelEngines::absolute).toList(),
+        overrides);
   }
 
   private static String absolute(Path path) {

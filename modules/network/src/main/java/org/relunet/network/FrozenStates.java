@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -28,13 +28,11 @@ import org.tensorflow.types.TFloat32;
 public final class FrozenStates implements AutoCloseable {
   private static final int BATCH = 32;
 
-  private final Path file;
   private final FileChannel channel;
   private final long[] offsets;
   private final int width;
 
-  private FrozenStates(Path file, FileChannel channel, long[] offsets, int width) {
-    this.file = file;
+  private FrozenStates(FileChannel channel, long[] offsets, int width) {
     this.channel = channel;
     this.offsets = offsets;
     this.width = width;
@@ -58,33 +56,62 @@ public final class FrozenStates implements AutoCloseable {
     for (int i = 0; i < sentences.size(); i++) {
       offsets[i + 1] = offsets[i] + (long) sentences.get(i).length() * width * Float.BYTES;
     }
+    FrozenStates states;
     try {
-      Path file = Files.createTempFile(directory, "frozen-states", ".bin");
-      file.toFile().deleteOnExit();
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FrozenStates states = new FrozenStates(file, channel, offsets, width);
-      int[] byLength =
-          IntStream.range(0, sentences.size())
-              .boxed()
-              .sorted(Comparator.comparing(i -> sentences.get(i).length()))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      for (int start = 0; start < byLength.length; start += BATCH) {
-        int end = Math.min(byLength.length, start + BATCH);
-        List<NumericSentence> batch = new ArrayList<>();
-        for (int i = start; i < end; i++) {
-          batch.add(sentences.get(byLength[i]));
-        }
-        try (Feeds feeds = graph.feeds(batch);
-            Result result = feeds.to(session.runner()).fetch(boundary).run()) {
-          states.write(byLength, start, batch, (TFloat32) result.get(0));
-        }
-        progress.accept(end);
-      }
+      states = new FrozenStates(open(directory), offsets, width);
+    } catch (IOException e) {
+      throw notKept(e);
+    }
+    try {
+      states.fill(graph, boundary, session, sentences, progress);
       return states;
     } catch (IOException e) {
-      throw new UncheckedIOException("the states of the frozen layers can't be kept", e);
+      states.close();
+      throw notKept(e);
+    } catch (RuntimeException e) {
+      states.close();
+      throw e;
+    }
+  }
+
+  private static UncheckedIOException notKept(IOException cause) {
+    return new UncheckedIOException("the states of the frozen layers can't be kept", cause);
+  }
+
+  /**
+   * A file that goes with its channel, where possible at once: not even a kill leaves it behind.
+   */
+  private static FileChannel open(Path directory) throws IOException {
+    return FileChannel.open(
+        Files.createTempFile(directory, "frozen-states", ".bin"),
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  /** Sentences of like length run together; the order is always the same, and so are all bits. */
+  private void fill(
+      InferenceGraph graph,
+      Operand<TFloat32> boundary,
+      Session session,
+      List<NumericSentence> sentences,
+      IntConsumer progress)
+      throws IOException {
+    int[] byLength =
+        IntStream.range(0, sentences.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> sentences.get(i).length()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int start = 0; start < byLength.length; start += BATCH) {
+      int end = Math.min(byLength.length, start + BATCH);
+      List<NumericSentence> batch =
+          Arrays.stream(byLength, start, end).mapToObj(sentences::get).toList();
+      try (Feeds feeds = graph.feeds(batch);
+          Result result = feeds.to(session.runner()).fetch(boundary).run()) {
+        write(byLength, start, batch, (TFloat32) result.get(0));
+      }
+      progress.accept(end);
     }
   }
 
@@ -120,13 +147,10 @@ public final class FrozenStates implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
         while (bytes.hasRemaining()) {
           if (channel.read(bytes, start + bytes.position()) < 0) {
-            throw new IOException(file + " was cut short");
+            throw new IOException("their file was cut short");
           }
         }
-        bytes
-            .flip()
-            .asFloatBuffer()
-            .get(values, b * paddedPieces * width, size / Float.BYTES);
+        bytes.flip().asFloatBuffer().get(values, b * paddedPieces * width, size / Float.BYTES);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the states of the frozen layers can't be read", e);
@@ -141,7 +165,6 @@ public final class FrozenStates implements AutoCloseable {
   public void close() {
     try {
       channel.close();
-      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,8 +23,8 @@ final class GraphPruning {
    *
    * @param whole the graph
    * @param outputs names of nodes to keep, with all that they need
-   * @param cuts tensors that become inputs: a placeholder of the same name stands for each, and what
-   *     only it needed is left out
+   * @param cuts tensors that become inputs: a placeholder of the same name stands for each, and
+   *     what only it needed is left out
    */
   static GraphDef prune(
       GraphDef whole, Collection<String> outputs, Collection<? extends Operand<?>> cuts) {

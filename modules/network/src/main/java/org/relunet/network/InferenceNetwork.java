@@ -23,8 +23,7 @@ public final class InferenceNetwork implements AutoCloseable {
    *
    * @param storage the type in which parameters are kept
    */
-  public InferenceNetwork(
-      NetworkParts parts, Parameters.Storage storage, SessionSettings threads) {
+  public InferenceNetwork(NetworkParts parts, Parameters.Storage storage, SessionSettings threads) {
     Ops tf = Ops.create(graph);
     parameters = new Parameters(tf, storage);
     inputs = NetworkInputs.placeholders(tf);

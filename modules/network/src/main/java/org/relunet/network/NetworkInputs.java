@@ -1,5 +1,6 @@
 package org.relunet.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.syntax.DependencyTree;
@@ -20,8 +21,7 @@ import org.tensorflow.types.TInt32;
  * @param adjacency A^(0), [B, N, N], 0 or 1, symmetric; zero where padded
  * @param wordMask [B, N] 1 for a word, 0 for padding
  */
-record NetworkInputs(
-    PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TFloat32> wordMask) {
+record NetworkInputs(PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TFloat32> wordMask) {
 
   static NetworkInputs placeholders(Ops tf) {
     return new NetworkInputs(
@@ -31,8 +31,7 @@ record NetworkInputs(
         tf.withName("word_mask").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1))));
   }
 
-  void feed(
-      List<NumericSentence> batch, NetworkSettings settings, boolean selfLoops, Feeds feeds) {
+  void feed(List<NumericSentence> batch, NetworkSettings settings, boolean selfLoops, Feeds feeds) {
     int sentences = batch.size();
     int words = NumericSentence.mostWords(batch);
     int length = NumericSentence.mostPieces(batch);
@@ -45,8 +44,8 @@ record NetworkInputs(
       NumericSentence sentence = batch.get(b);
       PieceSequence sequence = sentence.pieces();
       System.arraycopy(sequence.ids(), 0, ids, b * length, sequence.length());
-      java.util.Arrays.fill(pieceMask, b * length, b * length + sequence.length(), 1);
-      java.util.Arrays.fill(mask, b * words, b * words + sentence.words(), 1);
+      Arrays.fill(pieceMask, b * length, b * length + sequence.length(), 1);
+      Arrays.fill(mask, b * words, b * words + sentence.words(), 1);
       align(sequence, settings.wordPooling(), alignment, b * words * length, length);
       connect(sentence.tree(), settings.edges(), selfLoops, edges, b * words * words, words);
     }
@@ -58,8 +57,7 @@ record NetworkInputs(
             pieces.alignment(),
             TFloat32.tensorOf(Shape.of(sentences, words, length), DataBuffers.of(alignment)))
         .feed(
-            adjacency,
-            TFloat32.tensorOf(Shape.of(sentences, words, words), DataBuffers.of(edges)))
+            adjacency, TFloat32.tensorOf(Shape.of(sentences, words, words), DataBuffers.of(edges)))
         .feed(wordMask, TFloat32.tensorOf(Shape.of(sentences, words), DataBuffers.of(mask)));
   }
 
@@ -84,7 +82,7 @@ record NetworkInputs(
               case FIRST -> 1;
             };
         int row = offset + word * length;
-        java.util.Arrays.fill(alignment, row + piece, row + piece + used, 1f / used);
+        Arrays.fill(alignment, row + piece, row + piece + used, 1f / used);
       }
       piece = end;
     }

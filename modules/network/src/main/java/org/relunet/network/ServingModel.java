@@ -34,8 +34,8 @@ public final class ServingModel {
     /** All layers: the inputs are pieces. */
     SELF_CONTAINED,
     /**
-     * Only what training changed: the input {@value #FROZEN_STATES}, [B, L, d], is the output of the
-     * encoder's frozen layers. All layers where none is frozen.
+     * Only what training changed: the input {@value #FROZEN_STATES}, [B, L, d], is the output of
+     * the encoder's frozen layers. All layers where none is frozen.
      */
     TRAINED_PART
   }
@@ -119,8 +119,7 @@ public final class ServingModel {
         .forEach(
             (name, operand) ->
                 signature.output(
-                    name,
-                    graph.operation(operand.op().name()).output(operand.asOutput().index())));
+                    name, graph.operation(operand.op().name()).output(operand.asOutput().index())));
     return signature.build();
   }
 }

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.relunet.graph.parameter.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -43,8 +46,7 @@ public final class StoredVariables {
   public static StoredVariables of(Path directory) throws IOException {
     StoredVariables stored = new StoredVariables(directory);
     try (InputStream in = Files.newInputStream(directory.resolve("saved_model.pb"))) {
-      for (NodeDef node :
-          SavedModel.parseFrom(in).getMetaGraphs(0).getGraphDef().getNodeList()) {
+      for (NodeDef node : SavedModel.parseFrom(in).getMetaGraphs(0).getGraphDef().getNodeList()) {
         if (node.getOp().equals("VariableV2")) {
           stored.variables.put(
               node.getName(),
@@ -58,8 +60,7 @@ public final class StoredVariables {
   }
 
   private static Shape shape(TensorShapeProto shape) {
-    return Shape.of(
-        shape.getDimList().stream().mapToLong(TensorShapeProto.Dim::getSize).toArray());
+    return Shape.of(shape.getDimList().stream().mapToLong(TensorShapeProto.Dim::getSize).toArray());
   }
 
   /** Whether the model holds the parameter's value. */
@@ -70,8 +71,9 @@ public final class StoredVariables {
   /**
    * Reads values.
    *
-   * @param parameters that the model must hold
-   * @throws IllegalArgumentException if one is missing or has another shape: the message names all
+   * @param parameters that the model must hold, and no others
+   * @throws IllegalArgumentException if one is missing, has another shape, or is stored and not
+   *     asked for: the message names all
    */
   public Map<Parameter, float[]> read(List<Parameter> parameters) {
     requireFitting(parameters);
@@ -83,7 +85,7 @@ public final class StoredVariables {
       Ops tf = Ops.create(graph);
       String[] names = parameters.stream().map(Parameter::name).toArray(String[]::new);
       String[] slices = new String[names.length];
-      java.util.Arrays.fill(slices, "");
+      Arrays.fill(slices, "");
       List<Class<? extends TType>> types = new ArrayList<>();
       parameters.forEach(parameter -> types.add(type(variables.get(parameter.name()).type())));
       List<Operand<TFloat32>> restored = new ArrayList<>();
@@ -126,6 +128,10 @@ public final class StoredVariables {
                 + stored.shape());
       }
     }
+    Set<String> asked = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+    variables.keySet().stream()
+        .filter(name -> !asked.contains(name))
+        .forEach(name -> problems.add(name + ": stored, but the network has none of this name"));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           directory

@@ -3,6 +3,7 @@ package org.relunet.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.loss.CoreLosses;
 import org.relunet.graph.loss.GoldGraphInputs;
 import org.relunet.graph.loss.LossSettings;
@@ -14,7 +15,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The operations of a graph that give the training loss: {@code L_extract + a L_match + b L_sim}. */
+/**
+ * The operations of a graph that give the training loss: {@code L_extract + a L_match + b L_sim}.
+ */
 final class TrainingGraph {
   private final WordVectors vectors;
   private final ExtractorPart.Training extraction;
@@ -30,17 +33,17 @@ final class TrainingGraph {
         parts.extractor().buildTraining(context, vectors.unet().words(), inputs.wordMask());
     gold = GoldGraphInputs.placeholders(tf);
     Optional<CoreTopology> core = vectors.unet().core();
-    Operand<TFloat32> zero = tf.constant(0f);
     if (core.isPresent()) {
       CoreLosses losses =
           CoreLosses.build(context, settings, vectors.encoded().words(), core.get(), gold);
       loss = tf.math.add(extraction.loss(), losses.weighted());
-      observed.addAll(
-          List.of(loss, extraction.loss(), losses.matching(), losses.similarity()));
+      observed.addAll(List.of(loss, extraction.loss(), losses.matching(), losses.similarity()));
       observed.addAll(core.get().assignmentEntropies());
     } else {
       loss = tf.identity(extraction.loss());
-      observed.addAll(List.of(loss, extraction.loss(), zero, zero));
+      // two constants: a run can't fetch one twice
+      observed.addAll(
+          List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f)));
     }
   }
 
@@ -50,7 +53,7 @@ final class TrainingGraph {
 
   /** Loss, L_extract, L_match, L_sim, then the entropies. */
   List<Operand<TFloat32>> observed() {
-    return observed;
+    return List.copyOf(observed);
   }
 
   Optional<Operand<TFloat32>> frozenBoundary() {
@@ -58,10 +61,8 @@ final class TrainingGraph {
   }
 
   void feedLabels(List<LabelledSentence> batch, Feeds feeds) {
-    int words =
-        NumericSentence.mostWords(batch.stream().map(LabelledSentence::sentence).toList());
-    List<List<org.relunet.api.triple.WordTriple>> triples =
-        batch.stream().map(LabelledSentence::gold).toList();
+    int words = NumericSentence.mostWords(batch.stream().map(LabelledSentence::sentence).toList());
+    List<List<WordTriple>> triples = batch.stream().map(LabelledSentence::gold).toList();
     extraction.feedLabels(triples, words, feeds);
     if (vectors.unet().core().isPresent()) {
       gold.feed(triples, words, feeds);

@@ -2,7 +2,6 @@ package org.relunet.network;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,10 @@ public final class TrainingNetwork implements AutoCloseable {
   private final NetworkParts parts;
   private final Graph graph = new Graph();
   private final Parameters parameters;
-  private final Placeholder<TInt64> stepSeed;
   private final TrainingGraph training;
   private final InferenceGraph inference;
   private final AdamW optimizer;
+  private final TrainingUpdate update;
   private final Checkpoint everything;
   private final Checkpoint trained;
   private final Session session;
@@ -51,19 +50,17 @@ public final class TrainingNetwork implements AutoCloseable {
     Ops tf = Ops.create(graph);
     parameters = new Parameters(tf, Parameters.Storage.SINGLE);
     NetworkInputs inputs = NetworkInputs.placeholders(tf);
-    stepSeed = tf.withName("step_seed").placeholder(TInt64.class);
+    Placeholder<TInt64> stepSeed = tf.withName("step_seed").placeholder(TInt64.class);
     training =
         new TrainingGraph(
             GraphContext.training(graph, parameters, stepSeed), parts, inputs, losses);
-    inference =
-        new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
+    inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
     optimizer = AdamW.build(graph, tf, parameters, training.loss(), optimization);
-    List<NamedVariable> learned =
-        parameters.trained().stream().map(NamedVariable::of).toList();
+    update = new TrainingUpdate(optimizer, stepSeed, training.observed());
+    List<NamedVariable> learned = parameters.trained().stream().map(NamedVariable::of).toList();
     trained = Checkpoint.of(tf, learned);
     everything =
-        Checkpoint.of(
-            tf, Stream.concat(learned.stream(), optimizer.slots().stream()).toList());
+        Checkpoint.of(tf, Stream.concat(learned.stream(), optimizer.slots().stream()).toList());
     session = new Session(graph, threads.toProto());
   }
 
@@ -76,7 +73,9 @@ public final class TrainingNetwork implements AutoCloseable {
   /** Gives the parameters that no training changes their values, as before a checkpoint is read. */
   public void initializeFrozen(long seed) {
     parameters.initialize(
-        session, parameters.all().stream().filter(parameter -> !parameter.trained()).toList(), seed);
+        session,
+        parameters.all().stream().filter(parameter -> !parameter.trained()).toList(),
+        seed);
   }
 
   public List<Parameter> parameters() {
@@ -136,50 +135,21 @@ public final class TrainingNetwork implements AutoCloseable {
    *
    * @param prepared by {@link #prepare}; not closed here
    * @param seed of the step's randomness
+   * @throws NonFiniteException if the loss or its gradient is not finite; the latter changes
+   *     nothing
    */
   public TrainingStep step(
       Feeds prepared, double encoderLearningRate, double headLearningRate, long seed) {
-    try (TFloat32 encoderRate = TFloat32.scalarOf((float) encoderLearningRate);
-        TFloat32 headRate = TFloat32.scalarOf((float) headLearningRate);
-        TInt64 seedTensor = TInt64.scalarOf(seed)) {
-      Session.Runner runner =
-          prepared
-              .to(session.runner())
-              .feed(optimizer.encoderLearningRate(), encoderRate)
-              .feed(optimizer.headLearningRate(), headRate)
-              .feed(stepSeed, seedTensor)
-              .addTarget(optimizer.step())
-              .fetch(optimizer.gradientNorm());
-      training.observed().forEach(runner::fetch);
-      try (Result result = runner.run()) {
-        List<Double> entropies = new ArrayList<>();
-        for (int i = 5; i < result.size(); i++) {
-          entropies.add(scalar(result, i));
-        }
-        return new TrainingStep(
-            scalar(result, 1),
-            scalar(result, 2),
-            scalar(result, 3),
-            scalar(result, 4),
-            scalar(result, 0),
-            entropies);
-      }
-    }
-  }
-
-  private static double scalar(Result result, int index) {
-    return ((TFloat32) result.get(index)).getFloat();
+    return update.run(session, prepared, encoderLearningRate, headLearningRate, seed);
   }
 
   /** The triples of a batch with the present parameters. */
   public List<List<ScoredTriple>> extract(
       List<LabelledSentence> batch, Optional<FrozenStates> states) {
-    try (Feeds feeds =
-        inference.feeds(batch.stream().map(LabelledSentence::sentence).toList())) {
+    try (Feeds feeds = inference.feeds(batch.stream().map(LabelledSentence::sentence).toList())) {
       states.ifPresent(
           kept ->
-              feedStates(
-                  kept, batch, List.of(inference.frozenBoundary().orElseThrow()), feeds));
+              feedStates(kept, batch, List.of(inference.frozenBoundary().orElseThrow()), feeds));
       return inference.extract(session, batch.size(), feeds);
     }
   }

@@ -19,9 +19,7 @@ public record TrainingStep(
     double similarityLoss,
     double gradientNorm,
     List<Double> assignmentEntropies) {
-
-  /** Whether all numbers are finite. */
-  public boolean finite() {
-    return Double.isFinite(loss) && Double.isFinite(gradientNorm);
+  public TrainingStep {
+    assignmentEntropies = List.copyOf(assignmentEntropies);
   }
 }

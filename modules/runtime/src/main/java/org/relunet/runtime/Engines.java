@@ -2,7 +2,6 @@ package org.relunet.runtime;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.relunet.graph.parameter.Parameters;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.runtime.extraction.ExtractionSettings;
 import org.relunet.runtime.extraction.NetworkTripleEngine;
@@ -26,10 +25,8 @@ public final class Engines {
     ModelLoader.Loaded loaded = ModelLoader.load(specification);
     return new NetworkTripleEngine(
         loaded.assembly().tokenizer(),
-        loaded.assembly().parser(),
-        loaded.assembly().parts(),
-        loaded.network(Parameters.Storage.SINGLE),
-        loaded.configuration().section("extraction", ExtractionSettings.class),
+        loaded.sentenceExtractor(),
+        loaded.configuration().section("extraction", ExtractionSettings.class).minimumConfidence(),
         loaded.model().version());
   }
 }

@@ -19,6 +19,13 @@ public record TrainingRequest(
     String modelName,
     OptionalLong maximumSteps,
     boolean resume) {
+  public TrainingRequest {
+    if (maximumSteps.isPresent() && maximumSteps.getAsLong() < 1) {
+      throw new IllegalArgumentException(
+          "a training needs at least one step, not " + maximumSteps.getAsLong());
+    }
+  }
+
   /** The section {@code data}. */
   public DataSettings data() {
     return configuration.section(TrainingSections.DATA, DataSettings.class);

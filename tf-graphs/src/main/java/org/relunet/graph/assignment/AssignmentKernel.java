@@ -90,7 +90,8 @@ final class AssignmentKernel {
         throw new IllegalArgumentException(
             "cost is of %d sentences, but rows of %d".formatted(batch, size(rows, 0)));
       }
-      float[] costs = floats(cost, Math.multiplyExact(Math.multiplyExact(batch, paddedRows), columns));
+      float[] costs =
+          floats(cost, Math.multiplyExact(Math.multiplyExact(batch, paddedRows), columns));
       int[] rowCounts = integers(rows, batch);
       write(assign(costs, rowCounts, paddedRows, columns), batch, paddedRows, context, status);
     } finally {
@@ -112,7 +113,8 @@ final class AssignmentKernel {
       int rows = rowCounts[sentence];
       if (rows < 0 || rows > paddedRows) {
         throw new IllegalArgumentException(
-            "sentence %d has %d rows, but cost holds 0 to %d".formatted(sentence, rows, paddedRows));
+            "sentence %d has %d rows, but cost holds 0 to %d"
+                .formatted(sentence, rows, paddedRows));
       }
       int first = sentence * paddedRows;
       try {

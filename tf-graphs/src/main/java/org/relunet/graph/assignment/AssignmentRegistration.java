@@ -69,8 +69,7 @@ final class AssignmentRegistration {
                     new IllegalStateException(
                         "no library %s among %s"
                             .formatted(FRAMEWORK, Loader.getLoadedLibraries())));
-    return Native.load(
-        path, KernelLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+    return Native.load(path, KernelLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
   }
 
   private static void register(KernelLibrary library) {

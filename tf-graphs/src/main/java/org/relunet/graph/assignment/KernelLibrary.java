@@ -65,8 +65,7 @@ interface KernelLibrary extends Library {
 
   void TF_DeleteShapeHandle(Pointer shape);
 
-  void TF_ShapeInferenceContextGetInput(
-      Pointer context, int index, Pointer shape, Pointer status);
+  void TF_ShapeInferenceContextGetInput(Pointer context, int index, Pointer shape, Pointer status);
 
   void TF_ShapeInferenceContextWithRank(
       Pointer context, Pointer shape, long rank, Pointer result, Pointer status);
@@ -74,8 +73,7 @@ interface KernelLibrary extends Library {
   void TF_ShapeInferenceContextSubshape(
       Pointer context, Pointer shape, long start, long end, Pointer result, Pointer status);
 
-  void TF_ShapeInferenceContextSetOutput(
-      Pointer context, int index, Pointer shape, Pointer status);
+  void TF_ShapeInferenceContextSetOutput(Pointer context, int index, Pointer shape, Pointer status);
 
   Pointer TF_NewKernelBuilder(
       String operation,

@@ -22,12 +22,10 @@ public record KipfWellingConvolution() implements GraphConvolution {
     Shapes.requireRank(name + ": adjacency", adjacency, 3);
     // the self loop is added to sums and products, so that no identity of unknown size is needed
     Operand<TFloat32> scale = // [B, N, 1]
-        tf.math.rsqrt(
-            tf.math.add(Batched.sumKeeping(tf, adjacency, 2), tf.constant(1f)));
+        tf.math.rsqrt(tf.math.add(Batched.sumKeeping(tf, adjacency, 2), tf.constant(1f)));
     Operand<TFloat32> scaled = tf.math.mul(nodes, scale);
     Operand<TFloat32> spread =
-        tf.math.mul(
-            tf.math.add(Batched.product(tf, adjacency, scaled), scaled), scale);
+        tf.math.mul(tf.math.add(Batched.product(tf, adjacency, scaled), scaled), scale);
     return tf.nn.relu(Dense.apply(here, "map", spread, width));
   }
 }

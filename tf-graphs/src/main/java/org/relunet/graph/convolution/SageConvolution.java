@@ -8,6 +8,8 @@ import org.relunet.graph.part.Mode;
 import org.relunet.graph.shape.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Min;
+import org.tensorflow.op.nn.TopK;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -37,8 +39,7 @@ public record SageConvolution(Aggregator aggregator, int sampleSize) implements 
       edges = tf.math.mul(edges, sample(here, adjacency));
     }
     Operand<TFloat32> neighbours = // [B, N, d]
-        tf.math.divNoNan(
-            Batched.product(tf, edges, nodes), Batched.sumKeeping(tf, edges, 2));
+        tf.math.divNoNan(Batched.product(tf, edges, nodes), Batched.sumKeeping(tf, edges, 2));
     Operand<TFloat32> both = tf.concat(List.of(nodes, neighbours), tf.constant(2)); // [B, N, 2d]
     return tf.nn.relu(Dense.apply(here, "map", both, width));
   }
@@ -53,14 +54,10 @@ public record SageConvolution(Aggregator aggregator, int sampleSize) implements 
     Ops tf = context.tf();
     Operand<TFloat32> keys = // edges in (0, 1], others 0
         tf.math.mul(
-            present(tf, adjacency),
-            tf.math.sub(tf.constant(1f), context.uniform(adjacency)));
-    var size =
-        tf.math.minimum(
-            tf.constant(sampleSize), Batched.size(tf, adjacency, 2));
-    Operand<TFloat32> best = tf.nn.topK(keys, size, new org.tensorflow.op.nn.TopK.Options[0]).values();
-    Operand<TFloat32> threshold = tf.min(best, tf.constant(2), org.tensorflow.op.core.Min.keepDims(true));
-    return tf.stopGradient(
-        tf.dtypes.cast(tf.math.greaterEqual(keys, threshold), TFloat32.class));
+            present(tf, adjacency), tf.math.sub(tf.constant(1f), context.uniform(adjacency)));
+    var size = tf.math.minimum(tf.constant(sampleSize), Batched.size(tf, adjacency, 2));
+    Operand<TFloat32> best = tf.nn.topK(keys, size, new TopK.Options[0]).values();
+    Operand<TFloat32> threshold = tf.min(best, tf.constant(2), Min.keepDims(true));
+    return tf.stopGradient(tf.dtypes.cast(tf.math.greaterEqual(keys, threshold), TFloat32.class));
   }
 }

@@ -52,7 +52,6 @@ public final class Batched {
             shape,
             tf.constant(new int[] {0}),
             tf.constant(new int[] {x.shape().numDimensions() - 1}));
-    return tf.concat(
-        List.of(leading, tf.constant(new int[] {size})), tf.constant(0));
+    return tf.concat(List.of(leading, tf.constant(new int[] {size})), tf.constant(0));
   }
 }

@@ -20,8 +20,7 @@ public final class Dense {
    */
   public static Operand<TFloat32> apply(
       GraphContext context, String name, Operand<TFloat32> x, int outputs) {
-    return apply(
-        context, name, x, outputs, Initializer.glorotUniform(), Initializer.zeros());
+    return apply(context, name, x, outputs, Initializer.glorotUniform(), Initializer.zeros());
   }
 
   /** As {@link #apply(GraphContext, String, Operand, int)}, with chosen first values. */

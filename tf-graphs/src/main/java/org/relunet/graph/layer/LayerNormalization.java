@@ -28,8 +28,7 @@ public final class LayerNormalization {
         here.parameter("shift", width, ParameterKind.HEAD, Initializer.constant(0));
     Operand<TFloat32> mean = tf.math.mean(x, tf.constant(-1), Mean.keepDims(true));
     Operand<TFloat32> variance =
-        tf.math.mean(
-            tf.math.squaredDifference(x, mean), tf.constant(-1), Mean.keepDims(true));
+        tf.math.mean(tf.math.squaredDifference(x, mean), tf.constant(-1), Mean.keepDims(true));
     Operand<TFloat32> inverse = tf.math.rsqrt(tf.math.add(variance, tf.constant(1e-6f)));
     return tf.math.add(tf.math.mul(tf.math.mul(tf.math.sub(x, mean), inverse), scale), shift);
   }

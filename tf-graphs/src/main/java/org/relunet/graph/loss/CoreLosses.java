@@ -33,8 +33,7 @@ public record CoreLosses(
         tf.math.add(
             scaled(tf, matching, settings.alpha()), scaled(tf, similarity, settings.beta()));
     if (settings.mincutWeight() > 0) {
-      weighted =
-          tf.math.add(weighted, scaled(tf, core.auxiliaryLoss(), settings.mincutWeight()));
+      weighted = tf.math.add(weighted, scaled(tf, core.auxiliaryLoss(), settings.mincutWeight()));
     }
     return new CoreLosses(matching, similarity, weighted);
   }

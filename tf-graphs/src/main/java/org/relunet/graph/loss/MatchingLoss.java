@@ -36,19 +36,16 @@ final class MatchingLoss {
     Operand<TFloat32> masked =
         tf.math.add(
             tf.math.mul(matching.cost(), matchedRows),
-            tf.math.mul(
-                tf.math.sub(tf.constant(1f), matchedRows), tf.constant(IMPOSSIBLE)));
+            tf.math.mul(tf.math.sub(tf.constant(1f), matchedRows), tf.constant(IMPOSSIBLE)));
     Operand<TFloat32> highest = // [B, 1, 1]
         tf.stopGradient(
             tf.math.maximum(tf.max(masked, matrix, Max.keepDims(true)), tf.constant(-1e20f)));
     Operand<TFloat32> sum = tf.sum(tf.math.exp(tf.math.sub(masked, highest)), matrix); // [B]
     var any = tf.math.greater(count, tf.constant(0f));
     Operand<TFloat32> safe = tf.select(any, sum, tf.constant(1f));
-    Operand<TFloat32> top =
-        tf.select(any, tf.reshape(highest, tf.shape(count)), tf.constant(0f));
+    Operand<TFloat32> top = tf.select(any, tf.reshape(highest, tf.shape(count)), tf.constant(0f));
     Operand<TFloat32> normalizer = tf.math.add(tf.math.log(safe), top);
-    return tf.math.mean(
-        tf.math.sub(matched, tf.math.mul(count, normalizer)), tf.constant(0));
+    return tf.math.mean(tf.math.sub(matched, tf.math.mul(count, normalizer)), tf.constant(0));
   }
 
   /**
@@ -63,8 +60,7 @@ final class MatchingLoss {
     Operand<TFloat32> centred = tf.math.sub(score, highest);
     // composed: the gradient of LogSoftmax is wrong at rank 3 in this version of TensorFlow
     Operand<TFloat32> logProbability =
-        tf.math.sub(
-            centred, tf.math.log(Batched.sumKeeping(tf, tf.math.exp(centred), 2)));
+        tf.math.sub(centred, tf.math.log(Batched.sumKeeping(tf, tf.math.exp(centred), 2)));
     Operand<TFloat32> matched = tf.math.mul(logProbability, matching.permutation());
     return tf.math.neg(
         tf.math.mean(tf.sum(matched, tf.constant(new int[] {1, 2})), tf.constant(0)));

@@ -38,11 +38,9 @@ final class SimilarityLoss {
         tf.math.neg(
             tf.math.add(
                 tf.math.mul(wanted, tf.math.log(edges)),
-                tf.math.mul(
-                    tf.math.sub(one, wanted), tf.math.log(tf.math.sub(one, edges)))));
+                tf.math.mul(tf.math.sub(one, wanted), tf.math.log(tf.math.sub(one, edges)))));
     Operand<TFloat32> summed =
-        tf.sum(
-            tf.math.mul(loss, OffDiagonal.of(tf, size)), tf.constant(new int[] {1, 2})); // [B]
+        tf.sum(tf.math.mul(loss, OffDiagonal.of(tf, size)), tf.constant(new int[] {1, 2})); // [B]
     return tf.math.mul(
         tf.math.mean(summed, tf.constant(0)), tf.constant(1f / Math.max(1, size * (size - 1))));
   }

@@ -28,7 +28,8 @@ import org.tensorflow.types.TFloat32;
  * </pre>
  *
  * <p>Every update waits for the loss and the whole gradient: none of these ever reads a parameter
- * that is half updated, and where the gradient is not finite the run fails with all as it was.
+ * that is already updated. A gradient that is not finite ruins the parameters: look at {@link
+ * #gradientNorm()} after each step, and go back to a checkpoint.
  */
 public final class AdamW {
   private final Slots slots;
@@ -39,11 +40,7 @@ public final class AdamW {
   private final Optional<Op> swapAverages;
 
   private AdamW(
-      Graph graph,
-      Ops top,
-      Parameters parameters,
-      Operand<TFloat32> loss,
-      AdamWSettings settings) {
+      Graph graph, Ops top, Parameters parameters, Operand<TFloat32> loss, AdamWSettings settings) {
     Ops tf = top.withSubScope("optimizer");
     slots = new Slots(top);
     encoderLearningRate = rate(tf, "encoder_learning_rate");
@@ -66,8 +63,7 @@ public final class AdamW {
           settings.gradientClip() == 0
               ? gradient.value()
               : tf.math.mul(gradient.value(), norm.scale(tf, settings.gradientClip()));
-      Operand<TFloat32> value =
-          update(tf, ready, gradient, clipped, beta1, beta2, settings);
+      Operand<TFloat32> value = update(tf, ready, gradient, clipped, beta1, beta2, settings);
       updates.add(value);
       average.ifPresent(kept -> updates.add(kept.update(tf, gradient.parameter(), value)));
     }
@@ -163,7 +159,10 @@ public final class AdamW {
     return headLearningRate;
   }
 
-  /** Scalar: the norm of the gradient of all parameters together, before it is clipped. */
+  /**
+   * Scalar: the norm of the gradient of all parameters together, before it is clipped. Not finite
+   * exactly if the gradient is not, or is too long for single precision.
+   */
   public Operand<TFloat32> gradientNorm() {
     return gradientNorm;
   }
@@ -174,8 +173,8 @@ public final class AdamW {
   }
 
   /**
-   * Run to exchange the parameters and their running averages: before an evaluation or the saving of
-   * a model, and again before the next step. Empty without averages.
+   * Run to exchange the parameters and their running averages: before an evaluation or the saving
+   * of a model, and again before the next step. Empty without averages.
    */
   public Optional<Op> swapAverages() {
     return swapAverages;

@@ -21,12 +21,12 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
 /**
- * Writes and reads variables as a TensorFlow checkpoint: the files {@code <prefix>.index} and {@code
- * <prefix>.data-00000-of-00001}, which any TensorFlow reads.
+ * Writes and reads variables as a TensorFlow checkpoint: the files {@code <prefix>.index} and
+ * {@code <prefix>.data-00000-of-00001}, which any TensorFlow reads.
  *
- * <p>The index appears last, at once and whole: there is a checkpoint exactly if its index is there.
- * To write over one deletes it first; a training that must survive a kill at any moment uses a new
- * prefix each time, and then {@linkplain #delete deletes} the older one.
+ * <p>The index appears last, at once and whole: there is a checkpoint exactly if its index is
+ * there. To write over one deletes it first; a training that must survive a kill at any moment uses
+ * a new prefix each time, and then {@linkplain #delete deletes} the older one.
  */
 public final class Checkpoint {
   private static final String INDEX = ".index";

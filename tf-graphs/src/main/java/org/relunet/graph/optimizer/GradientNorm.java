@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  * The Euclidean norm of the gradient of all parameters together, and clipping by it (Pascanu,
  * Mikolov and Bengio 2013, <i>On the difficulty of training recurrent neural networks</i>).
  *
- * @param value scalar, before clipping; a run fails where it is not finite
+ * @param value scalar, before clipping
  */
 record GradientNorm(Operand<TFloat32> value) {
   static GradientNorm of(Ops tf, List<Operand<TFloat32>> gradients) {
@@ -18,11 +18,7 @@ record GradientNorm(Operand<TFloat32> value) {
     gradients.forEach(gradient -> halfSquares.add(tf.nn.l2Loss(gradient)));
     Operand<TFloat32> squares =
         tf.math.mul(tf.constant(2f), tf.sum(tf.stack(halfSquares), tf.constant(0)));
-    return new GradientNorm(
-        tf.debugging.checkNumerics(
-            tf.math.sqrt(squares),
-            "The norm of the gradient is not finite, and no parameter was changed."
-                + " Try lower learning rates, and look for a loss without bound"));
+    return new GradientNorm(tf.math.sqrt(squares));
   }
 
   /** The factor, in (0, 1], that brings the gradient down to the given norm. */

@@ -7,7 +7,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * A variable under the name by which a checkpoint knows it: a parameter, or a slot of the optimizer.
+ * A variable under the name by which a checkpoint knows it: a parameter, or a slot of the
+ * optimizer.
  *
  * @param name unique in a graph
  * @param shape fully known

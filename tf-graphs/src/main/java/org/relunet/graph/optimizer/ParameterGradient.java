@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relunet.graph.parameter.Parameter;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.core.Variable;
@@ -41,7 +42,7 @@ record ParameterGradient(Parameter parameter, Operand<TFloat32> value) {
     }
     List<ParameterGradient> all = new ArrayList<>();
     for (int i = 0; i < gradients.length; i++) {
-      if (gradients[i] == null) {
+      if (isAbsent(gradients[i])) {
         throw new IllegalArgumentException(
             "no gradient of the loss reaches parameter %s: leave it out or freeze it"
                 .formatted(parameters.get(i).name()));
@@ -51,6 +52,14 @@ record ParameterGradient(Parameter parameter, Operand<TFloat32> value) {
       all.add(new ParameterGradient(parameters.get(i), gradient));
     }
     return all;
+  }
+
+  /** Where no path to the loss has a gradient, TensorFlow gives the output of no operation. */
+  private static boolean isAbsent(Output<?> gradient) {
+    return gradient == null
+        || gradient.op() instanceof GraphOperation operation
+            && (operation.getUnsafeNativeHandle() == null
+                || operation.getUnsafeNativeHandle().isNull());
   }
 
   Variable<TFloat32> variable() {

@@ -13,9 +13,7 @@ import org.tensorflow.types.TFloat32;
  */
 record Power(Variable<TFloat32> value, float base) {
   static Power build(Ops top, Slots slots, String name, double base) {
-    return new Power(
-        slots.make(name, Shape.scalar(), top.constant((float) base)),
-        (float) base);
+    return new Power(slots.make(name, Shape.scalar(), top.constant((float) base)), (float) base);
   }
 
   /** Run to go on to the next step. */

@@ -34,8 +34,7 @@ final class WeightAverage {
     Variable<TFloat32> steps = // exact up to 2^24, where the decay has long stopped changing
         slots.zeros("average.steps", Shape.scalar());
     Operand<TFloat32> early =
-        tf.math.div(
-            tf.math.add(steps, tf.constant(1f)), tf.math.add(steps, tf.constant(10f)));
+        tf.math.div(tf.math.add(steps, tf.constant(1f)), tf.math.add(steps, tf.constant(10f)));
     Operand<TFloat32> present = tf.math.minimum(tf.constant((float) decay), early);
     return new WeightAverage(slots, steps, tf.math.sub(tf.constant(1f), present));
   }

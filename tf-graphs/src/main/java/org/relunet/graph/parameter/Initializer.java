@@ -1,5 +1,6 @@
 package org.relunet.graph.parameter;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.tensorflow.ndarray.Shape;
 
@@ -23,7 +24,7 @@ public interface Initializer {
   static Initializer constant(float value) {
     return (shape, random) -> {
       float[] values = new float[Math.toIntExact(shape.size())];
-      java.util.Arrays.fill(values, value);
+      Arrays.fill(values, value);
       return values;
     };
   }
@@ -34,8 +35,7 @@ public interface Initializer {
    */
   static Initializer glorotUniform() {
     return (shape, random) -> {
-      double limit =
-          Math.sqrt(6.0 / (shape.get(0) + shape.get(shape.numDimensions() - 1)));
+      double limit = Math.sqrt(6.0 / (shape.get(0) + shape.get(shape.numDimensions() - 1)));
       return uniform(shape, random, limit);
     };
   }

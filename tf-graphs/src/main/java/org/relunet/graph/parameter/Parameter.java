@@ -10,7 +10,8 @@ import org.tensorflow.types.family.TNumber;
 /**
  * A named parameter in a graph.
  *
- * @param name path of the part and own name, joined by dots; unique, and the variable's name in the graph
+ * @param name path of the part and own name, joined by dots; unique, and the variable's name in the
+ *     graph
  * @param shape fully known
  * @param kind who trains it
  * @param initializer its first values

@@ -54,8 +54,7 @@ public final class Parameters {
     return parameter.value();
   }
 
-  private Parameter create(
-      String name, Shape shape, ParameterKind kind, Initializer initializer) {
+  private Parameter create(String name, Shape shape, ParameterKind kind, Initializer initializer) {
     if (shape.hasUnknownDimension()) {
       throw new IllegalArgumentException("parameter " + name + " needs a known shape: " + shape);
     }
@@ -64,13 +63,25 @@ public final class Parameters {
     if (storage == Storage.SINGLE) {
       Variable<TFloat32> variable = tf.withName(name).variable(shape, TFloat32.class);
       return new Parameter(
-          name, shape, kind, initializer, variable, variable, newValue,
+          name,
+          shape,
+          kind,
+          initializer,
+          variable,
+          variable,
+          newValue,
           tf.assign(variable, newValue));
     }
     Variable<TFloat16> variable = tf.withName(name).variable(shape, TFloat16.class);
     Operand<TFloat32> value = tf.dtypes.cast(variable, TFloat32.class);
     return new Parameter(
-        name, shape, kind, initializer, variable, value, newValue,
+        name,
+        shape,
+        kind,
+        initializer,
+        variable,
+        value,
+        newValue,
         tf.assign(variable, tf.dtypes.cast(newValue, TFloat16.class)));
   }
 
@@ -118,8 +129,7 @@ public final class Parameters {
                       + " values");
             }
             feeds.feed(
-                parameter.newValue(),
-                TFloat32.tensorOf(parameter.shape(), DataBuffers.of(array)));
+                parameter.newValue(), TFloat32.tensorOf(parameter.shape(), DataBuffers.of(array)));
             runner.addTarget(parameter.assign());
           });
       feeds.to(runner).run().close();

@@ -12,5 +12,4 @@ import org.tensorflow.types.TFloat32;
  *     trained parameter. Its value may be kept from an earlier run and fed in place of being
  *     computed; values at padded pieces are of no consequence. Empty where training changes all.
  */
-public record EncoderOutput(
-    Operand<TFloat32> words, Optional<Operand<TFloat32>> frozenBoundary) {}
+public record EncoderOutput(Operand<TFloat32> words, Optional<Operand<TFloat32>> frozenBoundary) {}

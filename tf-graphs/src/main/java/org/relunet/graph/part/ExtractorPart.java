@@ -17,8 +17,7 @@ public interface ExtractorPart extends Extractor {
    * @param words H, [B, N, d]
    * @param wordMask [B, N] 1 for a word, 0 for padding
    */
-  Training buildTraining(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask);
+  Training buildTraining(GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask);
 
   /** Adds the operations that finding triples needs; arguments as in {@link #buildTraining}. */
   Inference buildInference(

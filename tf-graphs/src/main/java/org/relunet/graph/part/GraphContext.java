@@ -1,5 +1,6 @@
 package org.relunet.graph.part;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.parameter.ParameterKind;
@@ -100,7 +101,7 @@ public final class GraphContext {
       throw new IllegalStateException(path + ": an inference graph has no random numbers");
     }
     Operand<TInt64> operation = tf.constant((long) randomOperations.getAndIncrement());
-    Operand<TInt64> seed = tf.stack(java.util.List.of(stepSeed, operation));
+    Operand<TInt64> seed = tf.stack(List.of(stepSeed, operation));
     return tf.random.statelessRandomUniform(tf.shape(shapedLike), seed);
   }
 

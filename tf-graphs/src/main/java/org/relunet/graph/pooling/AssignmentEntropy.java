@@ -20,8 +20,7 @@ record AssignmentEntropy(AssignmentNormalization normalization, int clusters) {
     Operand<TFloat32> terms =
         tf.math.neg(
             tf.math.mul(
-                assignment,
-                tf.math.log(tf.math.maximum(assignment, tf.constant(SMALLEST)))));
+                assignment, tf.math.log(tf.math.maximum(assignment, tf.constant(SMALLEST)))));
     return switch (normalization) {
       case NODES -> {
         Operand<TFloat32> nodes = tf.sum(mask, tf.constant(1)); // [B]
@@ -31,8 +30,7 @@ record AssignmentEntropy(AssignmentNormalization normalization, int clusters) {
         yield tf.math.mean(tf.math.divNoNan(entropy, maximum), tf.constant(0));
       }
       case CLUSTERS -> {
-        Operand<TFloat32> entropy =
-            tf.math.mul(tf.sum(terms, tf.constant(2)), mask); // [B, N]
+        Operand<TFloat32> entropy = tf.math.mul(tf.sum(terms, tf.constant(2)), mask); // [B, N]
         Operand<TFloat32> total = tf.sum(entropy, tf.constant(new int[] {0, 1}));
         Operand<TFloat32> nodes = tf.sum(mask, tf.constant(new int[] {0, 1}));
         yield tf.math.div(

@@ -14,8 +14,7 @@ final class EdgeNormalization {
    * @param adjacency A', [B, C, C], not negative
    * @return A~, [B, C, C], in [0, 1]; a node of degree 0 has zero edges
    */
-  static Operand<TFloat32> apply(
-      GraphContext context, Operand<TFloat32> adjacency, int clusters) {
+  static Operand<TFloat32> apply(GraphContext context, Operand<TFloat32> adjacency, int clusters) {
     Ops tf = context.tf();
     Operand<TFloat32> edges = tf.math.mul(adjacency, OffDiagonal.of(tf, clusters));
     Operand<TFloat32> degree = Batched.sumKeeping(tf, edges, 2); // [B, C, 1]

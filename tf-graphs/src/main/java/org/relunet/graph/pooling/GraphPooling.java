@@ -78,8 +78,7 @@ public record GraphPooling(
   private static Operand<TFloat32> softmaxOverNodes(
       Ops tf, Operand<TFloat32> scores, Operand<TFloat32> mask) {
     // a padded node's exp is 0 exactly: e^-1e9
-    Operand<TFloat32> padding =
-        tf.math.mul(tf.math.sub(mask, tf.constant(1f)), tf.constant(1e9f));
+    Operand<TFloat32> padding = tf.math.mul(tf.math.sub(mask, tf.constant(1f)), tf.constant(1e9f));
     Operand<TFloat32> masked = Batched.transpose(tf, tf.math.add(scores, padding)); // [B, C, N]
     return Batched.transpose(tf, tf.nn.softmax(masked));
   }

@@ -44,8 +44,7 @@ public record GraphUnpooling(Skip skip) {
     return switch (skip) {
       case ADD -> tf.math.add(unpooled, skipped);
       case CONCAT ->
-          Dense.apply(
-              here, "join", tf.concat(List.of(unpooled, skipped), tf.constant(2)), width);
+          Dense.apply(here, "join", tf.concat(List.of(unpooled, skipped), tf.constant(2)), width);
     };
   }
 

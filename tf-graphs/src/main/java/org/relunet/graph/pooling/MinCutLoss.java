@@ -31,8 +31,7 @@ final class MinCutLoss {
     Operand<TFloat32> degree = Batched.sumKeeping(tf, adjacency, 2); // [B, N, 1]
     // Tr(S^T M S) is the sum of S * (M S)
     Operand<TFloat32> kept = tf.sum(tf.math.mul(assignment, spread), matrix);
-    Operand<TFloat32> whole =
-        tf.sum(tf.math.mul(tf.math.square(assignment), degree), matrix);
+    Operand<TFloat32> whole = tf.sum(tf.math.mul(tf.math.square(assignment), degree), matrix);
     Operand<TFloat32> cut = tf.math.neg(tf.math.divNoNan(kept, whole)); // [B]
 
     Operand<TFloat32> gram = Batched.transposedProduct(tf, assignment, assignment); // [B, C, C]
@@ -41,14 +40,12 @@ final class MinCutLoss {
             tf.math.add(
                 Batched.sumKeeping(tf, Batched.sumKeeping(tf, tf.math.square(gram), 1), 2),
                 tf.constant(1e-12f)));
-    Operand<TFloat32> identity =
-        tf.math.sub(tf.constant(1f), OffDiagonal.of(tf, clusters));
+    Operand<TFloat32> identity = tf.math.sub(tf.constant(1f), OffDiagonal.of(tf, clusters));
     Operand<TFloat32> wanted =
         tf.math.mul(identity, tf.constant((float) (1 / Math.sqrt(clusters))));
     Operand<TFloat32> difference = tf.math.sub(tf.math.div(gram, norm), wanted);
     Operand<TFloat32> orthogonality =
-        tf.math.sqrt(
-            tf.math.add(tf.sum(tf.math.square(difference), matrix), tf.constant(1e-12f)));
+        tf.math.sqrt(tf.math.add(tf.sum(tf.math.square(difference), matrix), tf.constant(1e-12f)));
     return tf.math.mean(tf.math.add(cut, orthogonality), tf.constant(0));
   }
 }

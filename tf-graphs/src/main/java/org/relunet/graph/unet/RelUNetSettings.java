@@ -12,17 +12,23 @@ import org.relunet.graph.pooling.GraphUnpooling;
 
 /** Settings of the graph U-Net; the defaults are the paper's where it says. */
 public record RelUNetSettings(
-    @Setting(help = "false leaves the U-Net out: CasRel on the encoder's vectors", defaultValue = "true")
+    @Setting(
+            help = "false leaves the U-Net out: CasRel on the encoder's vectors",
+            defaultValue = "true")
         boolean enabled,
     @Setting(
             help = "mincut: contract and expand; none: convolutions on the full dependency tree",
             defaultValue = "mincut")
         Pooling pooling,
-    @Setting(help = "nodes after each pooling layer, from the first to the core", defaultValue = "[16, 8]")
+    @Setting(
+            help = "nodes after each pooling layer, from the first to the core",
+            defaultValue = "[16, 8]")
         List<Integer> coreSizes,
     @Setting(help = "graph convolutions on the core topology", defaultValue = "2", minimum = 0)
         int coreLayers,
-    @Setting(help = "sage: GraphSAGE; gcn: Kipf and Welling's, the paper's ablation", defaultValue = "sage")
+    @Setting(
+            help = "sage: GraphSAGE; gcn: Kipf and Welling's, the paper's ablation",
+            defaultValue = "sage")
         Convolution graphConvolution,
     @Setting(
             help = "how GraphSAGE averages neighbours; weighted-mean: by the edges' weights",

@@ -80,8 +80,7 @@ class AssignmentOpTest {
         Result result =
             session.runner().feed(cost, costs).feed(rows, counts).fetch(assignment).run()) {
       TInt32 values = (TInt32) result.get(0);
-      assertThat(values.shape())
-          .isEqualTo(Shape.of(problems.rows().length, problems.paddedRows()));
+      assertThat(values.shape()).isEqualTo(Shape.of(problems.rows().length, problems.paddedRows()));
       int[] read = new int[(int) values.size()];
       values.asRawTensor().data().asInts().read(read);
       return read;
@@ -147,7 +146,9 @@ class AssignmentOpTest {
         .hasMessageContaining("assignment: sentence 0 has 2 rows, but cost holds 0 to 1");
     assertThatThrownBy(
             () -> {
-              try (TFloat32 costs = TFloat32.tensorOf(Shape.of(1, 1, COLUMNS), DataBuffers.of(new float[COLUMNS]));
+              try (TFloat32 costs =
+                      TFloat32.tensorOf(
+                          Shape.of(1, 1, COLUMNS), DataBuffers.of(new float[COLUMNS]));
                   TInt32 counts = TInt32.vectorOf(1, 1)) {
                 session.runner().feed(cost, costs).feed(rows, counts).fetch(assignment).run();
               }
@@ -190,13 +191,9 @@ class AssignmentOpTest {
               Ops ops = context.tf();
               Operand<TFloat32> weight =
                   context.parameter(
-                      "weight",
-                      Shape.of(COLUMNS),
-                      ParameterKind.HEAD,
-                      Initializer.constant(1));
+                      "weight", Shape.of(COLUMNS), ParameterKind.HEAD, Initializer.constant(1));
               Operand<TFloat32> costs = ops.math.mul(inputs.get("x"), weight);
-              Operand<TInt32> chosen =
-                  AssignmentOp.build(context, costs, inputs.integers("rows"));
+              Operand<TInt32> chosen = AssignmentOp.build(context, costs, inputs.integers("rows"));
               Operand<TFloat32> permutation =
                   ops.oneHot(chosen, ops.constant(COLUMNS), ops.constant(1f), ops.constant(0f));
               return ops.sum(ops.math.mul(costs, permutation), ops.constant(2));
@@ -209,14 +206,17 @@ class AssignmentOpTest {
   @Test
   void hasNoGradientItself() {
     Operand<TFloat32> asFloat = tf.dtypes.cast(assignment, TFloat32.class);
-    Operand<TFloat32> loss = tf.math.add(
-        tf.sum(asFloat, tf.constant(new int[] {0, 1})),
-        tf.sum(cost, tf.constant(new int[] {0, 1, 2})));
-    var gradient = graph.addGradients(loss.asOutput(), new org.tensorflow.Output<?>[] {cost.asOutput()})[0];
+    Operand<TFloat32> loss =
+        tf.math.add(
+            tf.sum(asFloat, tf.constant(new int[] {0, 1})),
+            tf.sum(cost, tf.constant(new int[] {0, 1, 2})));
+    var gradient =
+        graph.addGradients(loss.asOutput(), new org.tensorflow.Output<?>[] {cost.asOutput()})[0];
     try (TFloat32 costs =
             TFloat32.tensorOf(Shape.of(1, 1, COLUMNS), DataBuffers.of(new float[COLUMNS]));
         TInt32 counts = TInt32.vectorOf(1);
-        Result result = session.runner().feed(cost, costs).feed(rows, counts).fetch(gradient).run()) {
+        Result result =
+            session.runner().feed(cost, costs).feed(rows, counts).fetch(gradient).run()) {
       assertThat(((TFloat32) result.get(0)).getFloat(0, 0, 3)).isEqualTo(1f, within(0f));
     }
   }

@@ -131,23 +131,15 @@ class AdamWTest {
   }
 
   @Test
-  void failsWithAllAsItWasWhereTheGradientIsNotFinite() {
-    for (double clip : new double[] {0, 1}) {
-      try (Training training =
-          Training.start(
-              new AdamWSettings(0.1, clip, 0.9),
-              building -> {
-                var a = building.parameter("a", ParameterKind.HEAD, MATRIX, 1f, 0f);
-                var b = building.parameter("b", ParameterKind.HEAD, MATRIX, 1f, 1f);
-                return building.tf.math.add(
-                    building.inner(building.tf.math.log(a), 1f, 1f), building.inner(b, 1f, 1f));
-              })) {
-        var before = training.allValues();
-        assertThatThrownBy(() -> training.step(1, 0.1, 0.1))
-            .isInstanceOf(TFInvalidArgumentException.class)
-            .hasMessageContaining("norm of the gradient is not finite");
-        assertThat(training.allValues()).usingRecursiveComparison().isEqualTo(before);
-      }
+  void showsAGradientThatIsNotFiniteInItsNorm() {
+    try (Training training =
+        Training.start(
+            new AdamWSettings(0, 1),
+            building -> {
+              var a = building.parameter("a", ParameterKind.HEAD, MATRIX, 1f, 0f);
+              return building.inner(building.tf.math.log(a), 1f, 1f);
+            })) {
+      assertThat(Float.isFinite(training.step(1, 0.1, 0.1))).isFalse();
     }
   }
 
@@ -158,8 +150,7 @@ class AdamWTest {
                 Training.start(
                     PLAIN,
                     building -> {
-                      building.parameter(
-                          "unused", ParameterKind.HEAD, MATRIX, Initializer.zeros());
+                      building.parameter("unused", ParameterKind.HEAD, MATRIX, Initializer.zeros());
                       return Training.regression(building);
                     }))
         .isInstanceOf(IllegalArgumentException.class)
@@ -192,9 +183,7 @@ class AdamWTest {
                     PLAIN,
                     building ->
                         building.inner(
-                            building.parameter("a", ParameterKind.FROZEN, MATRIX, 1f, 1f),
-                            1f,
-                            1f)))
+                            building.parameter("a", ParameterKind.FROZEN, MATRIX, 1f, 1f), 1f, 1f)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no trained parameter");
   }
@@ -208,8 +197,7 @@ class AdamWTest {
         double decay = Math.min(0.2, (1.0 + t) / (10.0 + t));
         average += (1 - decay) * (training.values("w")[0] - average);
       }
-      assertThat((double) training.values("average.value.w")[0])
-          .isEqualTo(average, within(1e-6));
+      assertThat((double) training.values("average.value.w")[0]).isEqualTo(average, within(1e-6));
     }
   }
 
@@ -233,8 +221,7 @@ class AdamWTest {
     return Training.start(
         new AdamWSettings(0, 0, 0.2),
         building ->
-            building.inner(
-                building.parameter("w", ParameterKind.HEAD, MATRIX, 1f, 2f), 1f, -1f));
+            building.inner(building.parameter("w", ParameterKind.HEAD, MATRIX, 1f, 2f), 1f, -1f));
   }
 
   @Test

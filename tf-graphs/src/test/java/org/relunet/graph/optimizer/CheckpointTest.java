@@ -31,9 +31,7 @@ class CheckpointTest {
     Path path = directory.resolve("runs/step-10");
     try (Training training = Training.start(ALL, Training::regression)) {
       training.step(10, 0.01, 0.03);
-      assertThat(training.allValues())
-          .usingRecursiveComparison()
-          .isNotEqualTo(straight);
+      assertThat(training.allValues()).usingRecursiveComparison().isNotEqualTo(straight);
       training.checkpoint.save(training.session, path);
     }
     try (Training training = Training.build(ALL, Training::regression)) {

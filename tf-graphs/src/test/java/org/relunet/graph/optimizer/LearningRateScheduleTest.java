@@ -12,14 +12,25 @@ import org.relunet.graph.optimizer.LearningRateSchedule.Decay;
 class LearningRateScheduleTest {
   @ParameterizedTest
   @CsvSource({
-    "LINEAR, 0, 0.25", "LINEAR, 3, 1", "LINEAR, 4, 1", "LINEAR, 8, 0.5", "LINEAR, 11, 0.125",
-    "LINEAR, 12, 0", "LINEAR, 99, 0", "COSINE, 1, 0.5", "COSINE, 4, 1", "COSINE, 6, 0.8535533906",
-    "COSINE, 8, 0.5", "COSINE, 10, 0.1464466094", "COSINE, 12, 0", "CONSTANT, 2, 0.75",
-    "CONSTANT, 4, 1", "CONSTANT, 11, 1"
+    "LINEAR, 0, 0.25",
+    "LINEAR, 3, 1",
+    "LINEAR, 4, 1",
+    "LINEAR, 8, 0.5",
+    "LINEAR, 11, 0.125",
+    "LINEAR, 12, 0",
+    "LINEAR, 99, 0",
+    "COSINE, 1, 0.5",
+    "COSINE, 4, 1",
+    "COSINE, 6, 0.8535533906",
+    "COSINE, 8, 0.5",
+    "COSINE, 10, 0.1464466094",
+    "COSINE, 12, 0",
+    "CONSTANT, 2, 0.75",
+    "CONSTANT, 4, 1",
+    "CONSTANT, 11, 1"
   })
   void risesInFourStepsAndFallsInEight(Decay decay, long step, double factor) {
-    assertThat(new LearningRateSchedule(12, 4, decay).factor(step))
-        .isEqualTo(factor, within(1e-9));
+    assertThat(new LearningRateSchedule(12, 4, decay).factor(step)).isEqualTo(factor, within(1e-9));
   }
 
   @Test

@@ -71,10 +71,7 @@ final class Training implements AutoCloseable {
         tf.linalg.matMul(
             scaled,
             training.parameter(
-                "second.weights",
-                ParameterKind.HEAD,
-                Shape.of(8, 4),
-                Initializer.glorotUniform()));
+                "second.weights", ParameterKind.HEAD, Shape.of(8, 4), Initializer.glorotUniform()));
     return tf.math.mean(
         tf.math.squaredDifference(predicted, tf.constant(points(40, 0.91))),
         tf.constant(new int[] {0, 1}));
@@ -103,8 +100,7 @@ final class Training implements AutoCloseable {
   /** The inner product of an operand with constants, which are its gradient then. */
   Operand<TFloat32> inner(Operand<TFloat32> operand, float... gradient) {
     return tf.sum(
-        tf.math.mul(
-            tf.reshape(operand, tf.constant(new int[] {-1})), tf.constant(gradient)),
+        tf.math.mul(tf.reshape(operand, tf.constant(new int[] {-1})), tf.constant(gradient)),
         tf.constant(0));
   }
 

@@ -10,6 +10,7 @@ import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Session;
@@ -170,13 +171,21 @@ public final class GradientCheck {
         float[] outputWeights = outputWeights(at.length);
         for (int i = 0; i < points.size(); i++) {
           float[] analytic =
-              gradients[i] == null
+              isAbsent(gradients[i])
                   ? new float[points.get(i).values().length]
                   : run.gradient(gradients[i], weights, outputWeights);
           compare(run, points.get(i), analytic, at, outputWeights);
         }
       }
     }
+  }
+
+  /** Where no path to the output has a gradient, TensorFlow gives the output of no operation. */
+  private static boolean isAbsent(Output<?> gradient) {
+    return gradient == null
+        || gradient.op() instanceof GraphOperation operation
+            && (operation.getUnsafeNativeHandle() == null
+                || operation.getUnsafeNativeHandle().isNull());
   }
 
   private Inputs placeholders(Ops tf) {

@@ -89,6 +89,23 @@ class GradientCheckTest {
   }
 
   @Test
+  void countsAGradientThatIsMissingAsZero() {
+    assertThatThrownBy(
+            () ->
+                GradientCheck.of(
+                        (context, inputs) ->
+                            context
+                                .tf()
+                                .math
+                                .add(inputs.get("x"), context.tf().stopGradient(inputs.get("y"))))
+                    .input("x", Shape.of(3))
+                    .input("y", Shape.of(3))
+                    .check())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("y[0]: gradient 0.00000");
+  }
+
+  @Test
   void refusesAnInputThatChangesNothing() {
     assertThatThrownBy(
             () ->

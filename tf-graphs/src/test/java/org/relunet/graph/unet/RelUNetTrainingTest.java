@@ -2,9 +2,11 @@ package org.relunet.graph.unet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphUnpooling.Skip;
@@ -12,6 +14,8 @@ import org.relunet.graph.pooling.NodeGraph;
 import org.relunet.graph.testing.GradientCheck;
 import org.relunet.graph.testing.GraphRun;
 import org.relunet.graph.testing.GraphValues;
+import org.relunet.graph.unet.RelUNetSettings.Convolution;
+import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -56,6 +60,39 @@ class RelUNetTrainingTest {
     try (GraphRun run = GraphRun.training()) {
       Operand<TFloat32> words = words(run, pooling, 0);
       assertThat(run.atStep(2).values(words)).isNotEqualTo(run.atStep(1).values(words));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dropsPartsOfTheUNetButNothingOfTheEncoder(Pooling pooling) {
+    // no convolution that samples: what changes from step to step is dropped
+    RelUNetSettings settings =
+        new RelUNetSettings(
+            true,
+            pooling,
+            List.of(4, 3),
+            1,
+            Convolution.GCN,
+            Aggregator.MEAN,
+            0,
+            AssignmentNormalization.NODES,
+            0,
+            Skip.ADD,
+            false,
+            OutputNormalization.NONE,
+            0.9);
+    try (GraphRun run = GraphRun.training()) {
+      NodeGraph trees = TREES.in(run);
+      Operand<TFloat32> words = new RelUNet(settings).build(run.context(), trees).words();
+      float[] first = run.atStep(1).values(words);
+      assertThat(run.atStep(2).values(words)).isNotEqualTo(first);
+      float[] encoder = run.values(trees.nodes());
+      int untouched = 0;
+      for (int i = 0; i < 7 * 6; i++) { // the words of the first sentence
+        untouched += first[i] == encoder[i] ? 1 : 0;
+      }
+      assertThat(untouched).isPositive();
     }
   }
 

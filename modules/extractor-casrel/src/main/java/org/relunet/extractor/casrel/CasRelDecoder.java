@@ -15,8 +15,8 @@ import org.tensorflow.types.TInt32;
  * end tag of the same relation at or after it.
  *
  * <p>The confidence of a triple is the geometric mean of the four probabilities it rests on: the
- * subject's start and end, the object's start and end. It exceeds the threshold, is 1 only where all
- * four are, and does not depend on the order of tagging.
+ * subject's start and end, the object's start and end. It exceeds the threshold, is 1 only where
+ * all four are, and does not depend on the order of tagging.
  *
  * @param threshold above which a probability tags
  * @param relations R
@@ -30,10 +30,7 @@ record CasRelDecoder(double threshold, int relations) {
    * @return a list for each of the sentences
    */
   List<List<ScoredTriple>> decode(
-      TInt32 subjects,
-      TFloat32 subjectProbabilities,
-      TFloat32 objectProbabilities,
-      int sentences) {
+      TInt32 subjects, TFloat32 subjectProbabilities, TFloat32 objectProbabilities, int sentences) {
     List<Map<WordTriple, ScoredTriple>> found = new ArrayList<>();
     for (int b = 0; b < sentences; b++) {
       found.add(new LinkedHashMap<>());

@@ -54,8 +54,7 @@ final class CasRelInference implements ExtractorPart.Inference {
     Operand<TFloat32> later = tf.linalg.bandPart(ones, tf.constant(0), tf.constant(-1)); // [N, N]
     Operand<TBool> isEnd = tf.math.greater(ends, threshold);
     Operand<TFloat32> candidates =
-        tf.math.mul(
-            tf.expandDims(tf.dtypes.cast(isEnd, TFloat32.class), tf.constant(1)), later);
+        tf.math.mul(tf.expandDims(tf.dtypes.cast(isEnd, TFloat32.class), tf.constant(1)), later);
     Operand<TBool> hasEnd =
         tf.any(tf.math.greater(candidates, tf.constant(0.5f)), tf.constant(2), new Any.Options[0]);
     Operand<TInt64> nearest = tf.math.argMax(candidates, tf.constant(2)); // [B, N]
@@ -75,13 +74,11 @@ final class CasRelInference implements ExtractorPart.Inference {
                 tf.gatherNd(starts, tf.stack(List.of(sentences, first), axisOne())),
                 tf.gatherNd(ends, tf.stack(List.of(sentences, last), axisOne()))),
             axisOne());
-    Operand<TFloat32> vectors =
-        SubjectTagger.vectors(context, words, sentences, first, last);
+    Operand<TFloat32> vectors = SubjectTagger.vectors(context, words, sentences, first, last);
     Operand<TFloat32> logits =
         new ObjectTagger(settings, relations).logits(context, words, sentences, vectors);
     Operand<TFloat32> objects = // [K, N, 2R]
-        tf.math.mul(
-            tf.math.sigmoid(logits), tf.gather(mask, sentences, tf.constant(0)));
+        tf.math.mul(tf.math.sigmoid(logits), tf.gather(mask, sentences, tf.constant(0)));
 
     Map<String, Operand<?>> outputs = new LinkedHashMap<>();
     outputs.put(SUBJECTS, subjects);

@@ -12,7 +12,9 @@ public record CasRelSettings(
         double threshold,
     @Setting(
             help =
-                "linear: W(H + s), the paper's; hidden: a hidden layer over H and s, stronger",
+                "linear: W(H + s), the paper's, which cannot tell the direction of a relation"
+                    + " between two subjects of one word; hidden: a hidden layer over H and s,"
+                    + " which can",
             defaultValue = "linear")
         ObjectHead objectHead,
     @Setting(

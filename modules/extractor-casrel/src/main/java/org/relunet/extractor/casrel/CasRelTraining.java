@@ -49,10 +49,8 @@ final class CasRelTraining implements ExtractorPart.Training {
     Operand<TFloat32> mask = tf.expandDims(wordMask, tf.constant(2)); // [B, N, 1]
     Operand<TFloat32> subjectLoss =
         tf.math.mul(
-            BinaryCrossEntropy.apply(tf, SubjectTagger.logits(context, words), subjectTags),
-            mask);
-    Operand<TFloat32> subjects =
-        SubjectTagger.vectors(context, words, sentences, first, last);
+            BinaryCrossEntropy.apply(tf, SubjectTagger.logits(context, words), subjectTags), mask);
+    Operand<TFloat32> subjects = SubjectTagger.vectors(context, words, sentences, first, last);
     Operand<TFloat32> logits =
         new ObjectTagger(settings, relations).logits(context, words, sentences, subjects);
     Operand<TFloat32> objectLoss =
@@ -60,11 +58,8 @@ final class CasRelTraining implements ExtractorPart.Training {
             BinaryCrossEntropy.apply(tf, logits, objectTags),
             tf.gather(mask, sentences, tf.constant(0)));
     var all = tf.constant(new int[] {0, 1, 2});
-    Operand<TFloat32> count =
-        tf.dtypes.cast(Batched.size(tf, wordMask, 0), TFloat32.class);
-    loss =
-        tf.math.div(
-            tf.math.add(tf.sum(subjectLoss, all), tf.sum(objectLoss, all)), count);
+    Operand<TFloat32> count = tf.dtypes.cast(Batched.size(tf, wordMask, 0), TFloat32.class);
+    loss = tf.math.div(tf.math.add(tf.sum(subjectLoss, all), tf.sum(objectLoss, all)), count);
   }
 
   static CasRelTraining build(

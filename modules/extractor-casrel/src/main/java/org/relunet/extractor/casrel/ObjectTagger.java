@@ -39,8 +39,7 @@ record ObjectTagger(CasRelSettings settings, int relations) {
       case LINEAR -> {
         Operand<TFloat32> mapped = tags(here, words); // [B, N, 2R], the bias in it
         Operand<TFloat32> kernelOnly = // [K, 2R]
-            Dense.withoutBias(
-                here, TAGS, subjects, 2 * relations, Initializer.glorotUniform());
+            Dense.withoutBias(here, TAGS, subjects, 2 * relations, Initializer.glorotUniform());
         yield tf.math.add(
             tf.gather(mapped, sentences, tf.constant(0)),
             tf.expandDims(kernelOnly, tf.constant(1)));
@@ -60,11 +59,6 @@ record ObjectTagger(CasRelSettings settings, int relations) {
 
   private Operand<TFloat32> tags(GraphContext here, Operand<TFloat32> x) {
     return Dense.apply(
-        here,
-        TAGS,
-        x,
-        2 * relations,
-        Initializer.glorotUniform(),
-        Initializer.constant(BIAS));
+        here, TAGS, x, 2 * relations, Initializer.glorotUniform(), Initializer.constant(BIAS));
   }
 }

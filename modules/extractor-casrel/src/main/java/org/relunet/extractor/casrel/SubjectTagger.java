@@ -51,8 +51,7 @@ final class SubjectTagger {
     return tf.math.mul(tf.math.add(starts, ends), tf.constant(0.5f));
   }
 
-  private static Operand<TInt32> indices(
-      Ops tf, Operand<TInt32> sentences, Operand<TInt32> words) {
+  private static Operand<TInt32> indices(Ops tf, Operand<TInt32> sentences, Operand<TInt32> words) {
     return tf.stack(List.of(sentences, words), Stack.axis(1L));
   }
 }

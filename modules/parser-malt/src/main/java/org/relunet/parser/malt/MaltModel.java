@@ -27,7 +27,7 @@ import org.maltparser.core.symbol.hash.HashSymbolTableHandler;
  * as fast.
  */
 final class MaltModel {
-  private static final String BUNDLED = "english-ewt.mco";
+  private static final String BUNDLED = "parser.mco";
 
   private final LWSingleMalt parser;
   private final SymbolTableHandler symbols;

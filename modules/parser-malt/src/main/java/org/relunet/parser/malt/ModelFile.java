@@ -6,16 +6,25 @@ import java.io.InvalidClassException;
 import java.nio.charset.StandardCharsets;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
-import java.util.zip.ZipException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.SAXException;
 
 /**
- * A model's bytes, checked before MaltParser reads them: MaltParser deserialises whatever it finds
- * and resolves XML entities.
+ * A model's bytes, checked before MaltParser reads them: MaltParser deserialises whatever it finds,
+ * resolves XML entities and loads the classes that options name.
  *
  * @param origin what to call it in errors
  * @param bytes the .mco file, an archive
  */
 record ModelFile(String origin, byte[] bytes) {
+  private static final String NO_DECLARATIONS =
+      "http://apache.org/xml/features/disallow-doctype-decl";
+  private static final Pattern FOREIGN_CLASS =
+      Pattern.compile("\\tclass (?!org\\.maltparser\\.)(\\S*)");
 
   /**
    * @throws UnusableModelException if MaltParser must not be given these bytes
@@ -27,17 +36,16 @@ record ModelFile(String origin, byte[] bytes) {
           entry != null;
           entry = archive.getNextJarEntry()) {
         String name = entry.getName();
-        if (name.endsWith(".moo") || name.endsWith(".map")) {
-          checkObject(name, archive.readAllBytes());
-          weights |= name.endsWith(".moo");
-        } else if (name.endsWith(".xml")) {
-          checkXml(name, archive.readAllBytes());
-        }
+        check(name, archive.readAllBytes());
+        weights |= name.endsWith(".moo");
       }
-    } catch (ZipException e) {
-      throw damaged(e);
     } catch (IOException e) {
-      throw damaged(e);
+      throw new UnusableModelException(
+          origin
+              + " cannot be read as a MaltParser model, it may be cut short: "
+              + e.getMessage()
+              + "; train or copy it again",
+          e);
     }
     if (!weights) {
       throw new UnusableModelException(
@@ -45,31 +53,41 @@ record ModelFile(String origin, byte[] bytes) {
     }
   }
 
-  private void checkObject(String name, byte[] serialized) throws IOException {
-    try {
-      SerializedObjects.read(new ByteArrayInputStream(serialized));
-    } catch (InvalidClassException e) {
-      throw new UnusableModelException(
-          "refused to load " + origin + ": its part " + name + " holds " + e.getMessage(), e);
-    }
-  }
-
-  private void checkXml(String name, byte[] xml) {
-    if (new String(xml, StandardCharsets.ISO_8859_1).contains("<!")) {
-      String text = new String(xml, StandardCharsets.ISO_8859_1).replaceAll("(?s)<!--.*?-->", "");
-      if (text.contains("<!")) {
-        throw new UnusableModelException(
-            "refused to load " + origin + ": its part " + name + " declares XML entities");
+  private void check(String name, byte[] part) throws IOException {
+    if (name.endsWith(".moo") || name.endsWith(".map")) {
+      try {
+        SerializedObjects.read(new ByteArrayInputStream(part));
+      } catch (InvalidClassException e) {
+        throw refused(name, "holds " + e.getMessage());
+      }
+    } else if (name.endsWith(".xml")) {
+      try {
+        withoutDeclarations().parse(new ByteArrayInputStream(part));
+      } catch (SAXException e) {
+        throw refused(name, "is no XML without declarations: " + e.getMessage());
+      }
+    } else if (name.endsWith(".sop")) {
+      Matcher foreign = FOREIGN_CLASS.matcher(new String(part, StandardCharsets.UTF_8));
+      if (foreign.find()) {
+        throw refused(name, "names the class " + foreign.group(1));
       }
     }
   }
 
-  private UnusableModelException damaged(IOException cause) {
+  private static DocumentBuilder withoutDeclarations() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(NO_DECLARATIONS, true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null); // it would print to standard error
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("this XML parser cannot be made safe", e);
+    }
+  }
+
+  private UnusableModelException refused(String name, String problem) {
     return new UnusableModelException(
-        origin
-            + " cannot be read as a MaltParser model, it may be cut short: "
-            + cause.getMessage()
-            + "; train or copy it again",
-        cause);
+        "refused to load " + origin + ": its part " + name + " " + problem);
   }
 }

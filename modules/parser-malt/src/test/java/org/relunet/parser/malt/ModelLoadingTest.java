@@ -76,7 +76,23 @@ final class ModelLoadingTest {
     Path file = withEntry("parser/evil.xml", xml.getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> parser(file.toString()))
         .isInstanceOf(UnusableModelException.class)
-        .hasMessageContaining("entities");
+        .hasMessageContaining("DOCTYPE");
+  }
+
+  @Test
+  void refusesXmlEntitiesInAnyEncoding() throws IOException {
+    String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
+    Path file = withEntry("parser/evil.xml", xml.getBytes(StandardCharsets.UTF_16));
+    assertThatThrownBy(() -> parser(file.toString())).isInstanceOf(UnusableModelException.class);
+  }
+
+  @Test
+  void refusesAModelWhoseOptionsNameAClassOfSomeoneElse() throws IOException {
+    String options = "0\tguide\tlearner\tclass com.example.Evil\n";
+    Path file = withEntry("parser/evil.sop", options.getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> parser(file.toString()))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("com.example.Evil");
   }
 
   /** The bundled model with one part more. */
@@ -99,7 +115,7 @@ final class ModelLoadingTest {
   }
 
   private static byte[] bundled() throws IOException {
-    try (InputStream bytes = MaltModel.class.getResourceAsStream("english-ewt.mco")) {
+    try (InputStream bytes = MaltModel.class.getResourceAsStream("parser.mco")) {
       return bytes.readAllBytes();
     }
   }

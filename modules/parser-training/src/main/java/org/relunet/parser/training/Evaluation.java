@@ -9,13 +9,17 @@ import org.relunet.api.text.Sentence;
 import org.relunet.api.text.Token;
 import org.relunet.parser.conllu.ConlluSentence;
 import org.relunet.parser.conllu.ConlluWord;
-import org.relunet.tokenizer.opennlp.WordTagger;
 
 /** Measures a tagger and a parser that reads its tags, on a treebank's own words. */
 final class Evaluation {
   private Evaluation() {}
 
-  static Scores measure(List<ConlluSentence> gold, WordTagger tagger, Parser parser) {
+  /** Gives words their tags. */
+  interface Tagging {
+    String[] tag(List<String> words);
+  }
+
+  static Scores measure(List<ConlluSentence> gold, Tagging tagger, Parser parser) {
     int words = 0;
     int rightTags = 0;
     int rightHeads = 0;

@@ -1,24 +1,34 @@
 package org.relunet.parser.training;
 
-import de.bwaldvogel.liblinear.Linear;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
-import org.maltparser.MaltParserService;
+import java.util.stream.Stream;
+import org.maltparser.Engine;
 import org.maltparser.core.exception.MaltChainedException;
+import org.maltparser.core.helper.SystemLogger;
 import org.maltparser.core.options.OptionManager;
+import org.maltparser.core.options.option.ClassOption;
 import org.relunet.parser.conllu.ConlluSentence;
 import org.relunet.parser.conllu.ConlluWord;
 import org.relunet.parser.malt.MaltColumns;
 
-/** Trains MaltParser: projective stack algorithm, liblinear. */
+/**
+ * Trains MaltParser: the projective stack algorithm, which gives one root always, on trees made
+ * projective beforehand. One training at a time in a process, since MaltParser keeps its options
+ * for the whole process.
+ *
+ * <p>Nivre, "Algorithms for Deterministic Incremental Dependency Parsing", Computational
+ * Linguistics 2008; Nivre and Nilsson, "Pseudo-Projective Dependency Parsing", ACL 2005.
+ */
 final class MaltTraining {
+  static final String ALGORITHM = "stackproj";
   private static final String NAME = "parser";
+  private static final String LEARNER = "compact";
 
   private MaltTraining() {}
 
@@ -30,58 +40,69 @@ final class MaltTraining {
   static void train(List<ConlluSentence> sentences, List<String[]> tags, Path model)
       throws IOException {
     Path directory = Files.createTempDirectory("parser-training");
-    Path examples = directory.resolve("examples.tab");
-    write(sentences, tags, examples);
-    Path columns = copy(MaltColumns.class, "columns.xml", directory);
-    Path features =
-        copy(MaltTraining.class, System.getProperty("features", "stack-projective.xml"), directory);
+    try {
+      train(directory, write(sentences, tags, directory.resolve("examples.tab")));
+      ModelArchive.read(directory.resolve(NAME + ".mco")).withoutLog().write(model);
+    } catch (MaltChainedException e) {
+      throw new IOException("MaltParser failed to train: " + e.getMessage(), e);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static void train(Path directory, Path examples)
+      throws IOException, MaltChainedException {
     String[] options = {
-      "-c",
-      NAME,
       "-m",
       "learn",
+      "-c",
+      NAME,
       "-w",
       directory.toString(),
       "-i",
       examples.toString(),
       "-if",
-      columns.toString(),
+      copy(MaltColumns.class, "columns.xml", directory).toString(),
       "-F",
-      features.toString(),
+      copy(MaltTraining.class, "stack-projective.xml", directory).toString(),
       "-a",
-      System.getProperty("algorithm", "stackproj"),
+      ALGORITHM,
       "-pp",
       "baseline",
       "-grl",
       "root",
-      "-gds",
-      System.getProperty("gds", "T.TRANS+A.DEPREL"),
       "-l",
-      "liblinear",
-      "-lo",
-      System.getProperty("lo", "-s_4_-c_0.1_-e_0.1"),
+      LEARNER,
       "-v",
-      "error",
+      "off",
+      "-cl",
+      "off",
     };
-    PrintStream err = System.err;
-    try {
-      Linear.resetRandom();
-      int container = 1_000_000;
-      MaltParserService service = new MaltParserService(container);
-      OptionManager.instance().parseCommandLine(options, container);
-      org.maltparser.Engine engine = new org.maltparser.Engine();
+    SystemLogger.instance().setSystemVerbosityLevel("OFF");
+    OptionManager manager = OptionManager.instance();
+    synchronized (manager) {
+      if (!manager.hasOptions()) {
+        manager.loadOptionDescriptionFile();
+        manager.generateMaps();
+      }
+      ClassOption learner =
+          (ClassOption) manager.getOptionDescriptions().getOption("guide", "learner");
+      if (learner.getClazz(LEARNER) == null) {
+        learner.addLegalValue(LEARNER, "with compact weights", CompactLiblinear.class.getName());
+      }
+      int container = 1;
+      while (manager.getOptionContainerIndices().contains(container)) {
+        container++;
+      }
+      manager.parseCommandLine(options, container);
+      Engine engine = new Engine();
       engine.initialize(container);
       engine.process(container);
       engine.terminate(container);
-    } catch (MaltChainedException e) {
-      throw new IOException(e);
-    } finally {
-      System.setErr(err);
     }
-    Files.move(directory.resolve(NAME + ".mco"), model, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void write(List<ConlluSentence> sentences, List<String[]> tags, Path file)
+  private static Path write(List<ConlluSentence> sentences, List<String[]> tags, Path file)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < sentences.size(); i++) {
@@ -96,6 +117,7 @@ final class MaltTraining {
         out.write('\n');
       }
     }
+    return file;
   }
 
   private static Path copy(Class<?> owner, String resource, Path directory) throws IOException {
@@ -104,5 +126,13 @@ final class MaltTraining {
       Files.copy(bytes, file);
     }
     return file;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.relunet.tokenizer.opennlp.UniversalTaggerFactory;
 
 /** Trains OpenNLP's averaged perceptron on a treebank's universal parts of speech. */
 final class TaggerTraining {
-  static final int ITERATIONS = 30;
+  static final int ITERATIONS = 60;
   static final int CUTOFF = 1;
   private static final String LANGUAGE = "en";
 

@@ -31,8 +31,8 @@ public abstract class EncoderContract<C extends Record> extends PieceContract<C>
 
   @BeforeAll
   final void buildGraph() {
-    assertThat(encoder()).isInstanceOf(EncoderPart.class);
-    encoder = (EncoderPart) encoder();
+    assertThat(bound()).isInstanceOf(EncoderPart.class);
+    encoder = (EncoderPart) bound();
     graph = new EncoderGraph(encoder, 1);
   }
 

@@ -55,8 +55,7 @@ public final class ExtractorGraph implements AutoCloseable {
             GraphContext.training(graph, parameters, stepSeed), words, wordMask);
     inference =
         extractor.buildInference(GraphContext.inference(graph, parameters), words, wordMask);
-    optimizer =
-        AdamW.build(graph, tf, parameters, training.loss(), new AdamWSettings(0, 0));
+    optimizer = AdamW.build(graph, tf, parameters, training.loss(), new AdamWSettings(0, 0));
     List<Output<?>> at = new ArrayList<>(List.of(words.asOutput()));
     parameters.trained().forEach(parameter -> at.add(parameter.value().asOutput()));
     gradients = graph.addGradients(training.loss().asOutput(), at.toArray(Output<?>[]::new));
@@ -146,8 +145,7 @@ public final class ExtractorGraph implements AutoCloseable {
     }
     return new Feeds()
         .feed(
-            words,
-            TFloat32.tensorOf(Shape.of(batch.size(), most, width), DataBuffers.of(vectors)))
+            words, TFloat32.tensorOf(Shape.of(batch.size(), most, width), DataBuffers.of(vectors)))
         .feed(wordMask, TFloat32.tensorOf(Shape.of(batch.size(), most), DataBuffers.of(mask)));
   }
 

@@ -1,6 +1,7 @@
 package org.relunet.contract.tokenizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relunet.api.plugin.Tokenizer;
 import org.relunet.api.plugin.TokenizerPlugin;
+import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.text.Token;
@@ -129,6 +131,38 @@ public abstract class TokenizerContract<C extends Record> extends PluginContract
     for (int i = 0; i < texts.size(); i++) {
       assertThat(parallel.get(i)).isEqualTo(tokenize(texts.get(i)));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("difficultTexts")
+  final void tagsWordsThatAreKnownAlready(String text) {
+    Document document = new Document("contract", text);
+    for (Sentence sentence : tokenize(text)) {
+      List<CharacterSpan> words = sentence.tokens().stream().map(Token::span).toList();
+      Sentence tagged = bound().tag(document, words);
+      assertThat(tagged.tokens()).extracting(Token::span).isEqualTo(words);
+      assertThat(tagged.words()).isEqualTo(sentence.words());
+      assertThat(tagged.tokens()).allMatch(token -> !token.tag().isBlank());
+    }
+  }
+
+  @Test
+  final void keepsWordsTogetherThatAreKnownAlready() {
+    String text = "A.F.C . Blackpool isn't (new) .";
+    List<CharacterSpan> words = new ArrayList<>();
+    int at = 0;
+    for (String word : text.split(" ")) {
+      words.add(new CharacterSpan(at, at + word.length()));
+      at += word.length() + 1;
+    }
+    assertThat(bound().tag(new Document("contract", text), words).words())
+        .containsExactly(text.split(" "));
+  }
+
+  @Test
+  final void refusesASentenceOfNoWords() {
+    Document document = new Document("contract", "text");
+    assertThatIllegalArgumentException().isThrownBy(() -> bound().tag(document, List.of()));
   }
 
   private List<Sentence> tokenize(String text) {

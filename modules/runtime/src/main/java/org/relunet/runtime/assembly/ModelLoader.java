@@ -3,20 +3,23 @@ package org.relunet.runtime.assembly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
+import org.relunet.config.ConfigurationSchema;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelStore;
 import org.relunet.network.InferenceNetwork;
+import org.relunet.network.ServingModel;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.StoredVariables;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.configuration.RelunetSchema;
+import org.relunet.runtime.extraction.ExtractionSettings;
+import org.relunet.runtime.extraction.SentenceExtractor;
 import org.relunet.runtime.plugin.PluginRegistry;
 
 /** Loads what an {@link EngineSpecification} names: a verified package, its plugins, its network. */
@@ -29,8 +32,21 @@ public final class ModelLoader {
    * @param model the verified package
    * @param configuration the package's own, with the files and overrides of the job over it
    * @param assembly the chosen plugins
+   * @param schema that the configuration was read by
+   * @param specification that was asked for
    */
-  public record Loaded(ModelPackage model, Configuration configuration, Assembly assembly) {
+  public record Loaded(
+      ModelPackage model,
+      Configuration configuration,
+      Assembly assembly,
+      ConfigurationSchema schema,
+      EngineSpecification specification) {
+    /** The configuration of the model's training, with the job's files and overrides over it. */
+    public Configuration trainingConfiguration() {
+      return layered(
+          schema, "configuration in the provenance", model.provenance().configuration(), specification);
+    }
+
     /**
      * Builds the network and gives it its values: those of the package, and for layers that no
      * training changed, those of the pre-trained encoder.
@@ -63,6 +79,26 @@ public final class ModelLoader {
         throw e;
       }
     }
+
+    /** The way from sentences to triples, with the network of this model. */
+    public SentenceExtractor sentenceExtractor() {
+      return new SentenceExtractor(
+          assembly.parser(),
+          assembly.parts(),
+          network(Parameters.Storage.SINGLE),
+          configuration.section("extraction", ExtractionSettings.class));
+    }
+
+    /**
+     * Writes the whole network, the pre-trained encoder too, as a SavedModel.
+     *
+     * @param directory to be made
+     */
+    public void export(Path directory) throws IOException {
+      try (InferenceNetwork network = network(Parameters.Storage.SINGLE)) {
+        ServingModel.write(network, ServingModel.Extent.SELF_CONTAINED, directory);
+      }
+    }
   }
 
   /**
@@ -73,19 +109,24 @@ public final class ModelLoader {
    */
   public static Loaded load(EngineSpecification specification) {
     ModelPackage model =
-        ModelStore.open(Path.of(specification.modelLocation()));
+        ModelStore.open(
+            specification.modelLocation().isEmpty()
+                ? DefaultModel.unpack()
+                : Path.of(specification.modelLocation()));
     ClassLoader loader = ModelLoader.class.getClassLoader();
     PluginRegistry registry = PluginRegistry.load(loader);
-    ConfigurationReader reader =
-        new ConfigurationReader(RelunetSchema.of(registry, loader))
-            .text(model.configurationFile().toString(), model.configuration());
-    for (String file : specification.configurationFiles()) {
-      reader.file(Path.of(file));
-    }
-    List<String> overrides = specification.overrides();
-    Configuration configuration = reader.overrides(overrides).read();
+    ConfigurationSchema schema = RelunetSchema.of(registry, loader);
+    Configuration configuration =
+        layered(schema, model.configurationFile().toString(), model.configuration(), specification);
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
     EncoderBases.requireSame(model, assembly.parts().encoder().base());
-    return new Loaded(model, configuration, assembly);
+    return new Loaded(model, configuration, assembly, schema, specification);
+  }
+
+  private static Configuration layered(
+      ConfigurationSchema schema, String name, String stored, EngineSpecification specification) {
+    ConfigurationReader reader = new ConfigurationReader(schema).text(name, stored);
+    specification.configurationFiles().forEach(file -> reader.file(Path.of(file)));
+    return reader.overrides(specification.overrides()).read();
   }
 }

@@ -2,50 +2,41 @@ package org.relunet.runtime.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.relunet.api.plugin.Parser;
 import org.relunet.api.plugin.Tokenizer;
-import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
-import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.Triple;
-import org.relunet.api.triple.WordTriple;
-import org.relunet.network.InferenceNetwork;
-import org.relunet.network.NetworkParts;
-import org.relunet.network.NumericSentence;
 import org.relunet.runtime.TripleEngine;
 
-/** Tokenise, cut, parse, batch by length, run the network, and carry its spans back to the text. */
+/** Tokenise, find the sentences' triples, and carry them back to the documents' characters. */
 public final class NetworkTripleEngine implements TripleEngine {
+  private static final Comparator<ScoredTriple> IN_ORDER_OF_THE_TEXT =
+      Comparator.comparing((ScoredTriple scored) -> scored.triple().subject())
+          .thenComparing(scored -> scored.triple().relation())
+          .thenComparing(scored -> scored.triple().object());
+
   private final Tokenizer tokenizer;
-  private final Parser parser;
-  private final NetworkParts parts;
-  private final InferenceNetwork network;
-  private final ExtractionSettings settings;
+  private final SentenceExtractor extractor;
+  private final double minimumConfidence;
   private final String modelVersion;
 
   /**
-   * @param network with values in its parameters; closed with this engine
+   * @param extractor closed with this engine
+   * @param minimumConfidence triples below it are left out
    */
   public NetworkTripleEngine(
       Tokenizer tokenizer,
-      Parser parser,
-      NetworkParts parts,
-      InferenceNetwork network,
-      ExtractionSettings settings,
+      SentenceExtractor extractor,
+      double minimumConfidence,
       String modelVersion) {
     this.tokenizer = tokenizer;
-    this.parser = parser;
-    this.parts = parts;
-    this.network = network;
-    this.settings = settings;
+    this.extractor = extractor;
+    this.minimumConfidence = minimumConfidence;
     this.modelVersion = modelVersion;
   }
 
@@ -54,89 +45,35 @@ public final class NetworkTripleEngine implements TripleEngine {
     return modelVersion;
   }
 
-  /** A window of a sentence on its way through the network. */
-  private record Reading(
-      List<SentenceTriples> document, int sentence, int firstWord, NumericSentence numeric) {}
-
-  /** The triples found in a sentence so far; windows may find one twice. */
-  private record SentenceTriples(Sentence sentence, Map<WordTriple, ScoredTriple> found) {
-    void add(ScoredTriple answer, int firstWord) {
-      WordTriple placed = answer.triple().shift(firstWord);
-      found.merge(
-          placed,
-          new ScoredTriple(placed, answer.confidence()),
-          (one, other) -> one.confidence() >= other.confidence() ? one : other);
-    }
-  }
-
   @Override
   public List<Extraction> extract(List<Document> documents) {
-    List<Reading> readings = new ArrayList<>();
-    List<List<SentenceTriples>> read = new ArrayList<>();
-    for (Document document : documents) {
-      read.add(read(document, readings));
-    }
-    for (List<Reading> batch :
-        LengthBatches.of(
-            readings,
-            reading -> reading.numeric().length(),
-            settings.batchSentences(),
-            settings.batchPieces())) {
-      List<List<ScoredTriple>> answers =
-          network.extract(batch.stream().map(Reading::numeric).toList());
-      for (int b = 0; b < batch.size(); b++) {
-        Reading reading = batch.get(b);
-        SentenceTriples sentence = reading.document().get(reading.sentence());
-        answers.get(b).forEach(answer -> sentence.add(answer, reading.firstWord()));
-      }
-    }
+    List<List<Sentence>> read = documents.stream().map(tokenizer::tokenize).toList();
+    List<List<ScoredTriple>> found =
+        extractor.extract(read.stream().flatMap(List::stream).toList());
     List<Extraction> extractions = new ArrayList<>();
+    int next = 0;
     for (int i = 0; i < documents.size(); i++) {
+      Document document = documents.get(i);
       List<Triple> triples = new ArrayList<>();
-      for (SentenceTriples sentence : read.get(i)) {
-        addTriples(documents.get(i), sentence, triples);
+      for (Sentence sentence : read.get(i)) {
+        found.get(next++).stream()
+            .filter(scored -> scored.confidence() >= minimumConfidence)
+            .sorted(IN_ORDER_OF_THE_TEXT)
+            .map(scored -> triple(document, sentence, scored))
+            .forEach(triples::add);
       }
-      extractions.add(new Extraction(documents.get(i), triples, modelVersion));
+      extractions.add(new Extraction(document, triples, modelVersion));
     }
     return extractions;
   }
 
-  private List<SentenceTriples> read(Document document, List<Reading> readings) {
-    SentenceWindows windows = new SentenceWindows(parts.encoder(), settings);
-    List<SentenceTriples> sentences = new ArrayList<>();
-    for (Sentence sentence : tokenizer.tokenize(document)) {
-      for (SentenceWindows.Window window : windows.of(sentence)) {
-        DependencyTree tree = parser.parse(window.sentence());
-        readings.add(
-            new Reading(
-                sentences,
-                sentences.size(),
-                window.words().first(),
-                new NumericSentence(window.pieces(), tree)));
-      }
-      sentences.add(new SentenceTriples(sentence, new HashMap<>()));
-    }
-    return sentences;
-  }
-
-  private void addTriples(Document document, SentenceTriples found, List<Triple> triples) {
-    RelationSchema schema = parts.extractor().schema();
-    Sentence sentence = found.sentence();
-    found.found().values().stream()
-        .filter(scored -> scored.confidence() >= settings.minimumConfidence())
-        .sorted(
-            Comparator.comparing((ScoredTriple scored) -> scored.triple().subject())
-                .thenComparing(scored -> scored.triple().relation())
-                .thenComparing(scored -> scored.triple().object()))
-        .map(
-            scored ->
-                new Triple(
-                    mention(document, sentence.characters(scored.triple().subject())),
-                    schema.name(scored.triple().relation()),
-                    mention(document, sentence.characters(scored.triple().object())),
-                    scored.confidence(),
-                    sentence.span()))
-        .forEach(triples::add);
+  private Triple triple(Document document, Sentence sentence, ScoredTriple scored) {
+    return new Triple(
+        mention(document, sentence.characters(scored.triple().subject())),
+        extractor.schema().name(scored.triple().relation()),
+        mention(document, sentence.characters(scored.triple().object())),
+        scored.confidence(),
+        sentence.span());
   }
 
   private static Mention mention(Document document, CharacterSpan span) {
@@ -145,6 +82,6 @@ public final class NetworkTripleEngine implements TripleEngine {
 
   @Override
   public void close() {
-    network.close();
+    extractor.close();
   }
 }

@@ -17,10 +17,20 @@ final class SentenceWindows {
   private final int windowWords;
   private final int overlap;
 
-  SentenceWindows(Encoder encoder, ExtractionSettings settings) {
+  private SentenceWindows(Encoder encoder, int windowWords, int overlap) {
     this.encoder = encoder;
-    this.windowWords = settings.windowWords();
-    this.overlap = settings.windowOverlap();
+    this.windowWords = windowWords;
+    this.overlap = overlap;
+  }
+
+  /** Windows as the settings have them, and no longer than the encoder takes. */
+  static SentenceWindows of(Encoder encoder, ExtractionSettings settings) {
+    return new SentenceWindows(encoder, settings.windowWords(), settings.windowOverlap());
+  }
+
+  /** Windows as long as the encoder takes. */
+  static SentenceWindows largest(Encoder encoder, ExtractionSettings settings) {
+    return new SentenceWindows(encoder, Integer.MAX_VALUE, settings.windowOverlap());
   }
 
   /**

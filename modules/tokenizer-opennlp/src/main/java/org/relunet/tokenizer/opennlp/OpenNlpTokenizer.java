@@ -15,7 +15,7 @@ import org.relunet.api.text.Sentence;
 final class OpenNlpTokenizer implements Tokenizer {
   private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
-  private static final String TAGS = "/org/relunet/tokenizer/opennlp/english-ewt-tagger.bin";
+  private static final String TAGS = "/org/relunet/tokenizer/opennlp/tagger.bin";
 
   private final ThreadLocal<TokenizerWorker> workers;
 

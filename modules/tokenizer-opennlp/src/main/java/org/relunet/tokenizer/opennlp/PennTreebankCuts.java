@@ -28,7 +28,9 @@ final class PennTreebankCuts {
           "(?<![\\p{Alnum}.])(?:(?:\\p{L}\\.){2,}\\p{L}?|\\p{L}\\.\\p{L}|(?!I)\\p{Lu}\\.)"
               + "(?![\\p{Alnum}.])");
 
-  private static final String CANNOT = "cannot";
+  private static final Pattern NOT_OF_CANNOT =
+      pattern("(?<=(?<!\\p{Alnum})(?i:can))(?i:not)(?!\\p{Alnum})");
+
   private static final String JOINERS = "-/\u2010\u2011";
 
   private PennTreebankCuts() {}
@@ -55,9 +57,7 @@ final class PennTreebankCuts {
     if (chunk.indexOf('\'') >= 0 || chunk.indexOf('\u2019') >= 0) {
       makeWords(CONTRACTION.matcher(chunk), cuts);
     }
-    if (chunk.equalsIgnoreCase(CANNOT)) {
-      cuts.set(CANNOT.length() / 2);
-    }
+    makeWords(NOT_OF_CANNOT.matcher(chunk), cuts);
     cuts.clear(0);
     cuts.clear(chunk.length());
   }

@@ -30,7 +30,11 @@ final class TokenizerWorker {
         });
   }
 
+  /** The sentence of the given words, tagged. */
   Sentence sentence(String text, List<CharacterSpan> spans) {
+    if (spans.isEmpty()) {
+      throw new IllegalArgumentException("a sentence needs at least one word");
+    }
     List<String> forms = new ArrayList<>(spans.size());
     for (CharacterSpan span : spans) {
       forms.add(text.substring(span.start(), span.end()));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
+import org.relunet.corpus.alignment.TripleText;
 import org.relunet.api.text.Sentence;
-import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.network.LabelledSentence;
@@ -36,13 +36,7 @@ public record DataSet(List<Example> examples, List<AnnotatedText> unread) {
   public record Example(AnnotatedText source, Sentence unit, LabelledSentence labelled) {
     /** A triple over the unit's words as text. */
     public TextTriple text(WordTriple triple, RelationSchema schema) {
-      return new TextTriple(
-          text(triple.subject()), schema.name(triple.relation()), text(triple.object()));
-    }
-
-    private String text(TokenSpan words) {
-      var span = unit.characters(words);
-      return source.text().substring(span.start(), span.end());
+      return TripleText.of(source.text(), unit, triple, schema);
     }
   }
 

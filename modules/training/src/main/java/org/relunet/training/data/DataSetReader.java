@@ -3,12 +3,9 @@ package org.relunet.training.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.Parser;
-import org.relunet.api.plugin.Tokenizer;
 import org.relunet.api.syntax.ParsedSentence;
-import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.corpus.AnnotatedText;
@@ -20,19 +17,16 @@ import org.relunet.network.NumericSentence;
 /**
  * Makes data sets of annotated texts, on all cores.
  *
- * @param pretokenized whether white space separates the texts' words
- * @param tokenizer of the model
+ * @param sentences of a text
  * @param parser of the model
  * @param encoder of the model
  * @param aligner finds the annotated entities among the words
  */
 public record DataSetReader(
-    boolean pretokenized,
-    Tokenizer tokenizer,
+    UnitSentences sentences,
     Parser parser,
     Encoder encoder,
     GoldAligner aligner) {
-  private static final Pattern WORD = Pattern.compile("\\S+");
 
 
   /** An aligned text with its parse, empty where the network can't read it. */
@@ -70,21 +64,9 @@ public record DataSetReader(
         new DataSet(examples, unread), read.stream().map(Read::aligned).toList());
   }
 
-  private List<Sentence> sentences(Document document) {
-    if (!pretokenized) {
-      return tokenizer.tokenize(document);
-    }
-    List<CharacterSpan> words =
-        WORD.matcher(document.text())
-            .results()
-            .map(match -> new CharacterSpan(match.start(), match.end()))
-            .toList();
-    return words.isEmpty() ? List.of() : List.of(tokenizer.tag(document, words));
-  }
-
   private Read read(AnnotatedText text) {
     AlignedText aligned =
-        aligner.align(text, sentences(new Document(text.id(), text.text())));
+        aligner.align(text, sentences.of(new Document(text.id(), text.text())));
     if (aligned.isEmpty()) {
       return new Read(aligned, Optional.empty());
     }

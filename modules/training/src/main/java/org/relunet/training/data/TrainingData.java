@@ -78,8 +78,7 @@ public final class TrainingData {
   private static DataSetReader reader(DataSettings settings, Assembly assembly) {
     RelationSchema schema = assembly.parts().extractor().schema();
     return new DataSetReader(
-        settings.pretokenized(),
-        assembly.tokenizer(),
+        new UnitSentences(assembly.tokenizer(), settings.pretokenized()),
         assembly.parser(),
         assembly.parts().encoder(),
         new GoldAligner(schema, settings.mentions()));

@@ -84,8 +84,16 @@ final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoC
 
   @Override
   public void close() {
-    next.ifPresent(future -> await(future).close());
-    next = Optional.empty();
     thread.shutdown();
+    // nobody waits for this batch: what went wrong with it is of no consequence
+    next.ifPresent(
+        future -> {
+          try {
+            await(future).close();
+          } catch (IllegalStateException e) {
+            return;
+          }
+        });
+    next = Optional.empty();
   }
 }

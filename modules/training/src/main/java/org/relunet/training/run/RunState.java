@@ -1,6 +1,7 @@
 package org.relunet.training.run;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import org.relunet.training.TrainingException;
 
 /**
  * How far a training has come: with the checkpoint beside it, all that resuming needs.
@@ -66,8 +68,17 @@ public record RunState(
     return epochsDone - bestEpoch;
   }
 
+  /**
+   * @throws TrainingException if the file is no state of a training
+   */
   static RunState read(Path file) throws IOException {
-    return JSON.readValue(file.toFile(), RunState.class);
+    try {
+      return JSON.readValue(file.toFile(), RunState.class);
+    } catch (JsonProcessingException e) {
+      throw new TrainingException(
+          file + " is not the state of a training; name another output: " + e.getOriginalMessage(),
+          e);
+    }
   }
 
   /** Replaces the file at once, so that a kill leaves the old or the new state. */

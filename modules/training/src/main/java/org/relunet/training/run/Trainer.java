@@ -14,6 +14,7 @@ import org.relunet.graph.optimizer.Checkpoint;
 import org.relunet.graph.optimizer.LearningRateSchedule;
 import org.relunet.network.FrozenStates;
 import org.relunet.network.LabelledSentence;
+import org.relunet.network.NonFiniteException;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.network.TrainingStep;
 import org.relunet.training.TrainingException;
@@ -130,24 +131,25 @@ final class Trainer {
 
   private void update(PreparedBatches.Prepared batch, int epoch, long step) {
     double factor = schedule.factor(step);
-    TrainingStep done =
-        network.step(
-            batch.feeds(),
-            settings.encoderLearningRate() * factor,
-            settings.headLearningRate() * factor,
-            settings.seed() * 1_000_000_007L + step);
-    if (!done.finite()) {
+    TrainingStep done;
+    try {
+      done =
+          network.step(
+              batch.feeds(),
+              settings.encoderLearningRate() * factor,
+              settings.headLearningRate() * factor,
+              settings.seed() * 1_000_000_007L + step);
+    } catch (NonFiniteException e) {
       throw new TrainingException(
           "step "
               + (step + 1)
               + " of epoch "
               + epoch
-              + ": the loss is "
-              + done.loss()
-              + " and the gradient's norm "
-              + done.gradientNorm()
-              + "; lower training.head-learning-rate or loss.alpha (matching: paper is unbounded)"
-              + " and resume from the last epoch");
+              + ": "
+              + e.getMessage()
+              + ". Lower training.head-learning-rate or loss.alpha (loss.matching: paper is"
+              + " unbounded), and train into another output",
+          e);
     }
     listener.on(
         new TrainingEvent.StepDone(

@@ -1,10 +1,9 @@
 package org.relunet.training.run;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import org.relunet.training.DataSettings;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.TrainingSettings;
+import org.relunet.training.data.DataFiles;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.data.TrainingData;
 import org.relunet.training.packaging.ModelPackaging;
@@ -62,21 +62,26 @@ public final class TrainingRun {
   /**
    * Trains and writes the model package.
    *
-   * @throws TrainingException if the output holds another training, or the loss is not finite
-   * @throws org.relunet.corpus.CorpusException if there is nothing to train on
+   * @throws TrainingException if a file is missing, the output holds another training, or the loss
+   *     is not finite
+   * @throws org.relunet.corpus.CorpusException if a file can't be read, or there is nothing to train
+   *     on
    */
   public Result run() throws IOException {
     DataSettings data = request.data();
-    requireFile("data.train", data.train());
-    requireFile("data.dev", data.dev());
+    List<DataFile> files = DataFiles.of(data);
     List<AnnotatedText> trainTexts = TrainingData.texts(data, data.train());
     RelationSchema schema = TrainingData.schema(data, trainTexts);
-    List<DataFile> files = dataFiles(data);
-    RunState state = state(RunFingerprint.of(request.configuration(), files, schema));
+    RunStart start = new RunStart(directory, request.resume(), messages);
+    RunState state = start.state(RunFingerprint.of(request, files, schema));
     messages.accept(
         "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
     Assembly assembly = Assembly.of(request.configuration(), registry, schema);
     DataSet train = report(TrainingData.train(data, data.train(), trainTexts, assembly));
+    if (train.examples().isEmpty()) {
+      throw new TrainingException(
+          data.train() + ": every text is longer than the encoder takes; nothing is left to train on");
+    }
     DataSet development =
         report(
             TrainingData.development(
@@ -90,7 +95,7 @@ public final class TrainingRun {
             request.configuration().section("loss", LossSettings.class),
             new AdamWSettings(settings.weightDecay(), settings.gradientClip()),
             request.configuration().section("session", SessionSettings.class))) {
-      begin(network, state, settings.seed());
+      start.initialize(network, state, settings.seed());
       try (States trainStates = states(network, train);
           States developmentStates = states(network, development);
           TrainingListener listener = listener()) {
@@ -118,59 +123,18 @@ public final class TrainingRun {
     }
   }
 
-  private static void requireFile(String key, String file) {
-    if (file.isEmpty()) {
-      throw new TrainingException(key + ": name a file, in the configuration or on the command line");
-    }
-  }
-
-  private static List<DataFile> dataFiles(DataSettings data) throws IOException {
-    List<DataFile> files = new ArrayList<>();
-    files.add(DataFile.of("train", Path.of(data.train()), data.licence()));
-    files.add(DataFile.of("dev", Path.of(data.dev()), data.licence()));
-    if (!data.relations().isEmpty()) {
-      files.add(DataFile.of("relations", Path.of(data.relations()), data.licence()));
-    }
-    return files;
-  }
-
-  private RunState state(String fingerprint) throws IOException {
-    Path file = directory.state();
-    if (!Files.exists(file)) {
-      if (request.resume()) {
-        messages.accept("nothing to resume in " + directory.root() + ": starting anew");
-      }
-      Files.createDirectories(directory.root());
-      return RunState.fresh(fingerprint);
-    }
-    if (!request.resume()) {
-      throw new TrainingException(
-          directory.root()
-              + " holds a training already; name another output, or go on with it by --resume");
-    }
-    RunState state = RunState.read(file);
-    if (!state.fingerprint().equals(fingerprint)) {
-      throw new TrainingException(
-          directory.root()
-              + " holds a training of another configuration or other data, which can't be resumed"
-              + " with these; name another output");
-    }
-    messages.accept("resuming after epoch " + state.epochsDone());
-    return state;
-  }
-
-  private void begin(TrainingNetwork network, RunState state, long seed) throws IOException {
-    if (state.epochsDone() == 0) {
-      network.initialize(seed);
-    } else {
-      network.initializeFrozen(seed);
-      network.restoreAll(directory.lastCheckpoint(state.epochsDone()));
-    }
-  }
-
   private DataSet report(TrainingData.Validated validated) {
     validated.report().lines().forEach(messages);
-    return validated.dataSet();
+    DataSet read = validated.dataSet();
+    if (!read.unread().isEmpty()) {
+      messages.accept(
+          "  "
+              + read.unread().size()
+              + " texts can't be read, having no word or more pieces than the encoder takes: "
+              + read.unread().stream().limit(3).map(AnnotatedText::id).collect(joining(", "))
+              + (read.unread().size() > 3 ? " ..." : ""));
+    }
+    return read;
   }
 
   /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */

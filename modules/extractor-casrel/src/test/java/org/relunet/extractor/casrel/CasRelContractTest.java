@@ -1,0 +1,17 @@
+package org.relunet.extractor.casrel;
+
+import org.relunet.api.plugin.ExtractorPlugin;
+import org.relunet.contract.extractor.ExtractorContract;
+import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+
+class CasRelContractTest extends ExtractorContract<CasRelSettings> {
+  @Override
+  protected ExtractorPlugin<CasRelSettings> plugin() {
+    return new CasRelPlugin();
+  }
+
+  @Override
+  protected CasRelSettings settings() {
+    return new CasRelSettings(0.5, ObjectHead.LINEAR, 384, 0);
+  }
+}

@@ -1,0 +1,124 @@
+package org.relunet.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relunet.encoder.transformer.FineTuning;
+import org.relunet.graph.parameter.Parameter;
+import org.relunet.graph.parameter.Parameters;
+
+final class StoredVariablesTest {
+  @TempDir Path directory;
+
+  private static List<Parameter> trained(InferenceNetwork network) {
+    return network.parameters().stream().filter(Parameter::trained).toList();
+  }
+
+  private StoredVariables write(InferenceNetwork network, ServingModel.Extent extent)
+      throws IOException {
+    ServingModel.write(network, extent, directory);
+    return StoredVariables.of(directory);
+  }
+
+  @Test
+  void whatIsReadIsWhatWasWritten() throws IOException {
+    try (InferenceNetwork written = LivelyNetwork.of(TinyNetworks.parts());
+        InferenceNetwork read =
+            new InferenceNetwork(
+                TinyNetworks.parts(), Parameters.Storage.SINGLE, TinyNetworks.THREADS)) {
+      StoredVariables stored = write(written, ServingModel.Extent.TRAINED_PART);
+      read.assign(stored.read(read.parameters()));
+      List<NumericSentence> batch =
+          List.of(TinyNetworks.sentence(TinyNetworks.parts(), "Aarhus is in Denmark"));
+
+      assertThat(Answers.of(read, batch).distance(Answers.of(written, batch))).isZero();
+    }
+  }
+
+  @Test
+  void theTrainedPartHoldsWhatTrainingChangedAndNoMore() throws IOException {
+    try (InferenceNetwork network = LivelyNetwork.of(TinyNetworks.partlyFrozen())) {
+      StoredVariables stored = write(network, ServingModel.Extent.TRAINED_PART);
+
+      assertThat(network.parameters()).anyMatch(parameter -> !parameter.trained());
+      assertThat(network.parameters())
+          .allSatisfy(p -> assertThat(stored.has(p)).as(p.name()).isEqualTo(p.trained()));
+      assertThat(stored.read(trained(network))).hasSameSizeAs(trained(network));
+    }
+  }
+
+  @Test
+  void halfPrecisionKeepsThreeDigits() throws IOException {
+    NetworkParts parts = TinyNetworks.partlyFrozen();
+    try (InferenceNetwork half = LivelyNetwork.of(parts, Parameters.Storage.HALF);
+        InferenceNetwork single = LivelyNetwork.of(parts)) {
+      StoredVariables stored = write(half, ServingModel.Extent.TRAINED_PART);
+      Map<Parameter, float[]> values = stored.read(trained(single));
+      List<NumericSentence> batch = List.of(TinyNetworks.sentence(parts, "Aarhus is in Denmark"));
+      Answers before = Answers.of(single, batch);
+      single.assign(values);
+
+      assertThat(Answers.of(single, batch).distance(Answers.of(half, batch))).isLessThan(1e-3);
+      assertThat(Answers.of(single, batch).distance(before)).isBetween(1e-8, 0.02);
+    }
+  }
+
+  @Test
+  void everythingThatDoesNotFitIsNamedAtOnce() throws IOException {
+    NetworkParts parts = TinyNetworks.parts(FineTuning.FULL, false);
+    try (InferenceNetwork written =
+            LivelyNetwork.of(TinyNetworks.parts(FineTuning.TOP_LAYERS, false));
+        InferenceNetwork read =
+            new InferenceNetwork(
+                new NetworkParts(
+                    parts.encoder(),
+                    parts.relunet(),
+                    TinyNetworks.extractor(List.of("country", "city", "airport")),
+                    parts.settings()),
+                Parameters.Storage.SINGLE,
+                TinyNetworks.THREADS)) {
+      StoredVariables stored = write(written, ServingModel.Extent.TRAINED_PART);
+
+      assertThatThrownBy(() -> stored.read(read.parameters()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(directory.toString())
+          .hasMessageContaining("encoder.layer_0.attention.query_key_value.kernel: missing")
+          .hasMessageContaining(
+              "casrel.object.tags.kernel: expected shape [16, 6] but stored is [16, 4]")
+          .hasMessageNotContaining("layer_1");
+    }
+  }
+
+  @Test
+  void aStoredValueThatNothingReadsIsAnErrorToo() throws IOException {
+    try (InferenceNetwork written = LivelyNetwork.of(TinyNetworks.parts());
+        InferenceNetwork casrel =
+            new InferenceNetwork(
+                TinyNetworks.parts(FineTuning.FULL, false),
+                Parameters.Storage.SINGLE,
+                TinyNetworks.THREADS)) {
+      StoredVariables stored = write(written, ServingModel.Extent.TRAINED_PART);
+
+      assertThatThrownBy(() -> stored.read(casrel.parameters()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("relunet.convolution_0")
+          .hasMessageContaining("stored, but the network has none of this name");
+    }
+  }
+
+  @Test
+  void aMissingModelIsNamed() {
+    Path missing = directory.resolve("none");
+
+    assertThatThrownBy(() -> StoredVariables.of(missing))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining(missing.toString());
+  }
+}

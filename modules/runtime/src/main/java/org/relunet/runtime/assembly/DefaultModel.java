@@ -1,0 +1,70 @@
+package org.relunet.runtime.assembly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.relunet.model.store.manifest.Manifest;
+import org.relunet.model.store.manifest.ManifestFile;
+import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.manifest.PackagedFile;
+
+/**
+ * The model package that the class path brings. TensorFlow reads files, so it is copied out of its
+ * jar into a directory of this process alone.
+ */
+final class DefaultModel {
+  private static final String ROOT = "/org/relunet/model/default/";
+
+  private final Path directory;
+
+  private DefaultModel(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Copies the package; it is deleted when the process ends. */
+  static Path unpack() {
+    try {
+      Path directory = Files.createTempDirectory("relunet-default-model-");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      new DefaultModel(directory).copyAll();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the default model can't be unpacked", e);
+    }
+  }
+
+  private void copyAll() throws IOException {
+    copy(Manifest.FILE_NAME);
+    for (PackagedFile file : ManifestFile.read(directory).files()) {
+      copy(file.path());
+    }
+  }
+
+  private void copy(String path) throws IOException {
+    try (InputStream content = DefaultModel.class.getResourceAsStream(ROOT + path)) {
+      if (content == null) {
+        throw new ModelPackageException(
+            directory,
+            List.of("the class path has no " + ROOT + path),
+            "Name a model by --model, or put relunet-default-model on the class path.");
+      }
+      Path target = directory.resolve(path);
+      Files.createDirectories(target.getParent());
+      Files.copy(content, target);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      // what is left in the temporary directory is the system's to clean
+      return;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.relunet.runtime.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relunet.api.plugin.Encoder;
+import org.relunet.api.plugin.PieceSequence;
+import org.relunet.api.plugin.PretrainedBase;
+import org.relunet.api.text.CharacterSpan;
+import org.relunet.api.text.Sentence;
+import org.relunet.api.text.Token;
+import org.relunet.api.text.TokenSpan;
+
+final class SentenceWindowsTest {
+  private static final int FIRST = 101;
+  private static final int LAST = 102;
+
+  /** Cuts words into letters, between two special pieces. */
+  private record LetterEncoder(int maximumPieces) implements Encoder {
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public PretrainedBase base() {
+      return new PretrainedBase("letters", new TreeMap<>(Map.of("none", "0")));
+    }
+
+    @Override
+    public PieceSequence pieces(List<String> words) {
+      List<Integer> ids = new ArrayList<>(List.of(FIRST));
+      List<Integer> wordOfPiece = new ArrayList<>(List.of(PieceSequence.NO_WORD));
+      for (int word = 0; word < words.size(); word++) {
+        for (char letter : words.get(word).toCharArray()) {
+          ids.add((int) letter);
+          wordOfPiece.add(word);
+        }
+      }
+      ids.add(LAST);
+      wordOfPiece.add(PieceSequence.NO_WORD);
+      return new PieceSequence(
+          ids.stream().mapToInt(i -> i).toArray(),
+          wordOfPiece.stream().mapToInt(i -> i).toArray(),
+          words.size());
+    }
+  }
+
+  private static Sentence sentence(String... words) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    for (String word : words) {
+      tokens.add(new Token(word, new CharacterSpan(at, at + word.length()), Token.NO_TAG));
+      at += word.length() + 1;
+    }
+    return new Sentence(new CharacterSpan(0, at), tokens);
+  }
+
+  private static Sentence words(int count, int letters) {
+    String[] words = new String[count];
+    Arrays.fill(words, "x".repeat(letters));
+    return sentence(words);
+  }
+
+  private static List<SentenceWindows.Window> windows(
+      Sentence sentence, int maximumPieces, int windowWords, int overlap) {
+    ExtractionSettings settings = new ExtractionSettings(0, windowWords, overlap, 32, 4096);
+    return SentenceWindows.of(new LetterEncoder(maximumPieces), settings).of(sentence);
+  }
+
+  @Test
+  void aShortSentenceIsItsOwnWindow() {
+    Sentence sentence = words(7, 3);
+
+    List<SentenceWindows.Window> windows = windows(sentence, 512, 120, 40);
+
+    assertThat(windows).hasSize(1);
+    assertThat(windows.get(0).sentence()).isSameAs(sentence);
+    assertThat(windows.get(0).words()).isEqualTo(new TokenSpan(0, 6));
+    assertThat(windows.get(0).pieces().length()).isEqualTo(7 * 3 + 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3000, 4, 512, 120, 40",
+    "3000, 4, 100, 120, 40",
+    "3000, 1, 512, 120, 0",
+    "3000, 1, 512, 8, 7",
+    "121, 1, 512, 120, 119",
+    "500, 90, 100, 120, 40",
+  })
+  void everyWordOfALongSentenceIsReadAndWindowsOverlap(
+      int count, int letters, int maximumPieces, int windowWords, int overlap) {
+    Sentence sentence = words(count, letters);
+
+    List<SentenceWindows.Window> windows = windows(sentence, maximumPieces, windowWords, overlap);
+
+    int next = 0;
+    for (SentenceWindows.Window window : windows) {
+      int first = window.words().first();
+      // the windows follow each other without a gap, and each brings a new word
+      assertThat(first).isLessThanOrEqualTo(next);
+      assertThat(window.words().last()).isGreaterThanOrEqualTo(next);
+      if (next > 0 && window.words().length() > 1) {
+        assertThat(next - first).isGreaterThanOrEqualTo(Math.min(overlap, letters > 50 ? 0 : 1));
+      }
+      next = window.words().last() + 1;
+      assertThat(window.words().length()).isLessThanOrEqualTo(windowWords);
+      assertThat(window.pieces().length()).isLessThanOrEqualTo(maximumPieces);
+      assertThat(window.pieces().wordCount()).isEqualTo(window.words().length());
+      assertThat(window.sentence().tokens())
+          .isEqualTo(
+              sentence.tokens().subList(window.words().first(), window.words().last() + 1));
+    }
+    assertThat(next).isEqualTo(count);
+  }
+
+  @Test
+  void aTripleThatIsNoLongerThanTheOverlapStandsInOneWindowWhole() {
+    List<SentenceWindows.Window> windows = windows(words(3000, 4), 512, 120, 40);
+
+    for (int first = 0; first + 40 <= 3000; first++) {
+      int last = first + 39;
+      int start = first;
+      assertThat(windows)
+          .anyMatch(w -> w.words().first() <= start && w.words().last() >= last);
+    }
+  }
+
+  @Test
+  void theLengthOfWindowsFollowsTheirPieces() {
+    String[] words = new String[300];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = "y".repeat(i < 150 ? 1 : 20);
+    }
+
+    List<SentenceWindows.Window> windows = windows(sentence(words), 202, 120, 40);
+
+    assertThat(windows.get(0).words().length()).isEqualTo(120);
+    assertThat(windows.get(windows.size() - 2).words().length()).isEqualTo(10);
+  }
+
+  @Test
+  void theLargestWindowsAreBoundByTheEncoderAlone() {
+    ExtractionSettings settings = new ExtractionSettings(0, 120, 40, 32, 4096);
+    SentenceWindows largest = SentenceWindows.largest(new LetterEncoder(512), settings);
+
+    assertThat(largest.of(words(500, 1)))
+        .extracting(SentenceWindows.Window::words)
+        .containsExactly(new TokenSpan(0, 499));
+    assertThat(largest.of(words(600, 1)))
+        .extracting(SentenceWindows.Window::words)
+        .containsExactly(new TokenSpan(0, 509), new TokenSpan(470, 599));
+  }
+
+  @Test
+  void aWordOfMorePiecesThanTheEncoderTakesIsReadByItsFirstOnes() {
+    Sentence sentence = sentence("ab", "z".repeat(5000), "cd");
+
+    List<SentenceWindows.Window> windows = windows(sentence, 64, 120, 40);
+
+    assertThat(windows)
+        .extracting(SentenceWindows.Window::words)
+        .containsExactly(new TokenSpan(0, 0), new TokenSpan(1, 1), new TokenSpan(2, 2));
+    PieceSequence cut = windows.get(1).pieces();
+    assertThat(cut.length()).isEqualTo(64);
+    assertThat(cut.ids()[0]).isEqualTo(FIRST);
+    assertThat(cut.ids()[63]).isEqualTo(LAST);
+    assertThat(cut.wordOfPiece()[63]).isEqualTo(PieceSequence.NO_WORD);
+    assertThat(Arrays.copyOfRange(cut.wordOfPiece(), 1, 63)).containsOnly(0);
+  }
+}

@@ -1,0 +1,2 @@
+/** A model that is trained in seconds, for tests. */
+package org.relunet.runtime.testing;

@@ -1,0 +1,2 @@
+/** Scoring a stored model on annotated texts. */
+package org.relunet.training.evaluation;

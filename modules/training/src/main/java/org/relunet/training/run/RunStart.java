@@ -1,0 +1,56 @@
+package org.relunet.training.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.relunet.network.TrainingNetwork;
+import org.relunet.training.TrainingException;
+
+/**
+ * Where a training begins: at its first step, or behind the last epoch of one that was stopped.
+ *
+ * @param directory of the training
+ * @param resume whether it may be there already
+ * @param messages told what is done
+ */
+record RunStart(RunDirectory directory, boolean resume, Consumer<String> messages) {
+  /**
+   * @param fingerprint of configuration and data
+   * @throws TrainingException if the directory holds another training, or is not to be gone on with
+   */
+  RunState state(String fingerprint) throws IOException {
+    Path file = directory.state();
+    if (!Files.exists(file)) {
+      if (resume) {
+        messages.accept("nothing to resume in " + directory.root() + ": starting anew");
+      }
+      Files.createDirectories(directory.root());
+      return RunState.fresh(fingerprint);
+    }
+    if (!resume) {
+      throw new TrainingException(
+          directory.root()
+              + " holds a training already; name another output, or go on with it by --resume");
+    }
+    RunState state = RunState.read(file);
+    if (!state.fingerprint().equals(fingerprint)) {
+      throw new TrainingException(
+          directory.root()
+              + " holds a training of another configuration or other data, which can't be resumed"
+              + " with these; name another output");
+    }
+    messages.accept("resuming after epoch " + state.epochsDone());
+    return state;
+  }
+
+  /** Gives the network its first values, or those behind the last epoch. */
+  void initialize(TrainingNetwork network, RunState state, long seed) throws IOException {
+    if (state.epochsDone() == 0) {
+      network.initialize(seed);
+    } else {
+      network.initializeFrozen(seed);
+      network.restoreAll(directory.lastCheckpoint(state.epochsDone()));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.relunet.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.relunet.config.Configuration;
+import org.relunet.config.ConfigurationReader;
+import org.relunet.evaluation.report.TextReport;
+import org.relunet.runtime.configuration.RelunetSchema;
+import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.TrainingRequest;
+import org.relunet.training.run.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code relunet train}. */
+@Command(
+    name = "train",
+    description = {
+      "Train a model on annotated texts.",
+      "",
+      "After every epoch the model is scored on the development file and a checkpoint is kept;"
+          + " after a kill, the same command with --resume goes on to the same result.",
+      ""
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final int RELATIONS_SHOWN = 10;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      required = true,
+      description = "Configuration; may be given again, later files win.")
+  private List<Path> configurations = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Override a key of the configuration, e.g. --set training.seed=2.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(names = "--train", paramLabel = "FILE", description = "Stands for data.train.")
+  private Optional<Path> train = Optional.empty();
+
+  @Option(names = "--dev", paramLabel = "FILE", description = "Stands for data.dev.")
+  private Optional<Path> dev = Optional.empty();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "runs/default",
+      description = "Checkpoints, metrics and the model; default: ${DEFAULT-VALUE}.")
+  private Path output;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "relunet",
+      description = "Name of the model; default: ${DEFAULT-VALUE}.")
+  private String name;
+
+  @Option(
+      names = "--max-steps",
+      paramLabel = "N",
+      description = "Stop after so many updates, whatever the epochs.")
+  private Optional<Long> maximumSteps = Optional.empty();
+
+  @Option(names = "--resume", description = "Go on after the last whole epoch in --output.")
+  private boolean resume;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    ClassLoader loader = TrainCommand.class.getClassLoader();
+    PluginRegistry registry = PluginRegistry.load(loader);
+    TrainingRun.Result result =
+        new TrainingRun(
+                new TrainingRequest(
+                    configuration(registry, loader),
+                    output,
+                    name,
+                    maximumSteps.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                    resume),
+                registry,
+                line -> err.println("relunet: " + line))
+            .run();
+    TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
+    spec.commandLine().getOut().println(result.model().directory());
+    return ExitStatus.DONE;
+  }
+
+  private Configuration configuration(PluginRegistry registry, ClassLoader loader) {
+    ConfigurationReader reader = new ConfigurationReader(RelunetSchema.of(registry, loader));
+    configurations.forEach(reader::file);
+    List<String> all = new ArrayList<>(overrides);
+    train.ifPresent(file -> all.add("data.train=" + file));
+    dev.ifPresent(file -> all.add("data.dev=" + file));
+    return reader.overrides(all).read();
+  }
+}

@@ -1,0 +1,53 @@
+package org.relunet.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relunet.config.ConfigurationReader;
+import org.relunet.config.ConfigurationSchema;
+import org.relunet.config.ReferenceRenderer;
+import org.relunet.runtime.configuration.RelunetSchema;
+import org.relunet.runtime.plugin.PluginRegistry;
+
+/** The files under {@code configs} say what the program understands. */
+class ShippedConfigurationsTest {
+  private static final Path CONFIGS = Path.of("..", "configs");
+  private static final Path REFERENCE = CONFIGS.resolve("reference.yaml");
+
+  private static ConfigurationSchema schema() {
+    ClassLoader loader = ShippedConfigurationsTest.class.getClassLoader();
+    return RelunetSchema.of(PluginRegistry.load(loader), loader);
+  }
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(CONFIGS)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyShippedFileIsUnderstood(Path file) {
+    assertThatCode(() -> new ConfigurationReader(schema()).file(file).read())
+        .doesNotThrowAnyException();
+  }
+
+  /** Run with -Drelunet.write-reference=true to write the file anew. */
+  @Test
+  void theReferenceShowsEveryKeyWithItsDefault() throws IOException {
+    String rendered = ReferenceRenderer.render(schema());
+    if (Boolean.getBoolean("relunet.write-reference")) {
+      Files.writeString(REFERENCE, rendered);
+    }
+
+    assertThat(REFERENCE).hasContent(rendered);
+  }
+}

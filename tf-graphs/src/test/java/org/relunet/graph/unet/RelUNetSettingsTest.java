@@ -1,0 +1,62 @@
+package org.relunet.graph.unet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.relunet.graph.convolution.Aggregator;
+import org.relunet.graph.convolution.KipfWellingConvolution;
+import org.relunet.graph.convolution.SageConvolution;
+import org.relunet.graph.pooling.AssignmentNormalization;
+import org.relunet.graph.pooling.GraphPooling;
+import org.relunet.graph.pooling.GraphUnpooling.Skip;
+import org.relunet.graph.unet.RelUNetSettings.Convolution;
+import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Pooling;
+
+class RelUNetSettingsTest {
+  private static RelUNetSettings settings(Convolution convolution, List<Integer> coreSizes) {
+    return new RelUNetSettings(
+        true,
+        Pooling.MINCUT,
+        coreSizes,
+        2,
+        convolution,
+        Aggregator.MEAN,
+        7,
+        AssignmentNormalization.CLUSTERS,
+        128,
+        Skip.ADD,
+        false,
+        OutputNormalization.NONE,
+        0);
+  }
+
+  @Test
+  void refusesACoreWithoutNodes() {
+    assertThatThrownBy(() -> settings(Convolution.SAGE, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("core-sizes: needs at least one size");
+    assertThatThrownBy(() -> settings(Convolution.SAGE, List.of(16, 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[16, 0]");
+  }
+
+  @Test
+  void choosesTheConvolution() {
+    assertThat(settings(Convolution.SAGE, List.of(8)).convolution())
+        .isEqualTo(new SageConvolution(Aggregator.MEAN, 7));
+    assertThat(settings(Convolution.GCN, List.of(8)).convolution())
+        .isEqualTo(new KipfWellingConvolution());
+  }
+
+  @Test
+  void givesEachLevelItsSize() {
+    RelUNetSettings settings = settings(Convolution.GCN, List.of(16, 8));
+    assertThat(settings.poolingLayer(1))
+        .isEqualTo(
+            new GraphPooling(
+                8, new KipfWellingConvolution(), AssignmentNormalization.CLUSTERS, 128));
+  }
+}
