@@ -85,6 +85,5 @@ class ModuleRulesTest {
           .resideInAPackage("org.relunet.extractor..");
 
   @ArchTest
-  static final ArchRule noCycles =
-      slices().matching("org.relunet.(*)..").should().beFreeOfCycles();
+  static final ArchRule noCycles = slices().matching("org.relunet.(*)..").should().beFreeOfCycles();
 }

@@ -42,8 +42,7 @@ final class TrainingGraph {
     } else {
       loss = tf.identity(extraction.loss());
       // two constants: a run can't fetch one twice
-      observed.addAll(
-          List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f)));
+      observed.addAll(List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f)));
     }
   }
 

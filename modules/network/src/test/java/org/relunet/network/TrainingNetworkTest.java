@@ -104,9 +104,7 @@ final class TrainingNetworkTest {
 
     other.initialize(3);
     assertThat(steps(other, 0, 10, Optional.empty())).isEqualTo(steps);
-    assertThat(other.trainedValues())
-        .usingRecursiveComparison()
-        .isEqualTo(network.trainedValues());
+    assertThat(other.trainedValues()).usingRecursiveComparison().isEqualTo(network.trainedValues());
   }
 
   @Test
@@ -128,9 +126,7 @@ final class TrainingNetworkTest {
     other.initializeFrozen(3);
     other.restoreAll(directory.resolve("last"));
     assertThat(steps(other, 5, 10, Optional.empty())).isEqualTo(uninterrupted);
-    assertThat(other.trainedValues())
-        .usingRecursiveComparison()
-        .isEqualTo(network.trainedValues());
+    assertThat(other.trainedValues()).usingRecursiveComparison().isEqualTo(network.trainedValues());
   }
 
   @Test
@@ -162,7 +158,7 @@ final class TrainingNetworkTest {
           .usingRecursiveComparison()
           .withComparatorForType(closeTo(1e-5), Double.class)
           .isEqualTo(computed);
-        other.initialize(3);
+      other.initialize(3);
       assertThat(fed.get(0).loss())
           .isCloseTo(steps(other, 0, 1, Optional.empty()).get(0).loss(), within(1e-4));
     }

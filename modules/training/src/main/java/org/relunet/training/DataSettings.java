@@ -8,7 +8,9 @@ import org.relunet.corpus.format.CorpusFormat;
 public record DataSettings(
     @Setting(help = "file of annotated texts to train on") String train,
     @Setting(help = "file of annotated texts to choose the best epoch on") String dev,
-    @Setting(help = "format of both files; auto: recognised from their content", defaultValue = "auto")
+    @Setting(
+            help = "format of both files; auto: recognised from their content",
+            defaultValue = "auto")
         CorpusFormat format,
     @Setting(
             help =
@@ -16,12 +18,10 @@ public record DataSettings(
                     + " text is read as one sentence; false: raw text for the tokenizer",
             defaultValue = "false")
         boolean pretokenized,
-    @Setting(
-            help = "JSON file that names the relations; empty: those of the training file, sorted")
+    @Setting(help = "JSON file that names the relations; empty: those of the training file, sorted")
         String relations,
     @Setting(
             help = "which of several mentions is meant where a file gives no offsets",
             defaultValue = "nearest")
         MentionPolicy mentions,
-    @Setting(help = "name and licence of the training data, for the model card")
-        String licence) {}
+    @Setting(help = "name and licence of the training data, for the model card") String licence) {}

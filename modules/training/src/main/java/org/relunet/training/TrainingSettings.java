@@ -6,7 +6,11 @@ import org.relunet.graph.optimizer.LearningRateSchedule;
 
 /** How a model is trained; rates are a search range in the paper, not a fact. */
 public record TrainingSettings(
-    @Setting(help = "passes over the training file", unit = "epochs", defaultValue = "40", minimum = 1)
+    @Setting(
+            help = "passes over the training file",
+            unit = "epochs",
+            defaultValue = "40",
+            minimum = 1)
         int epochs,
     @Setting(help = "size of a batch", unit = "sentences", defaultValue = "16", minimum = 1)
         int batchSize,
@@ -40,12 +44,12 @@ public record TrainingSettings(
             defaultValue = "10",
             minimum = 0)
         int patience,
-    @Setting(help = "what decides the best epoch: F1 under exact or partial match", defaultValue = "exact")
+    @Setting(
+            help = "what decides the best epoch: F1 under exact or partial match",
+            defaultValue = "exact")
         MatchRule match,
     @Setting(help = "source of all randomness", defaultValue = "1") long seed,
-    @Setting(
-            help = "type of the stored weights; half takes half the space",
-            defaultValue = "half")
+    @Setting(help = "type of the stored weights; half takes half the space", defaultValue = "half")
         Storage storage) {
 
   /** Type of stored weights. */

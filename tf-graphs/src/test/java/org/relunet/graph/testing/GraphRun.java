@@ -22,6 +22,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -34,6 +37,14 @@ import org.tensorflow.types.TInt64;
  * #set}.
  */
 public final class GraphRun implements AutoCloseable {
+  /** Every kind of run has the graph rewritten, which costs more than the few runs of a test. */
+  private static final ConfigProto WITHOUT_OPTIMIZATION =
+      ConfigProto.newBuilder()
+          .setGraphOptions(
+              GraphOptions.newBuilder()
+                  .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))
+          .build();
+
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
   private final Placeholder<TInt64> stepSeed =
@@ -43,7 +54,7 @@ public final class GraphRun implements AutoCloseable {
   private final Map<String, float[]> chosen = new HashMap<>();
   private final Set<String> ready = new HashSet<>();
   private final List<Consumer<Feeds>> inputs = new ArrayList<>();
-  private final Session session = new Session(graph);
+  private final Session session = new Session(graph, WITHOUT_OPTIMIZATION);
   private long step = 1;
 
   private GraphRun(boolean training, Parameters.Storage storage) {

@@ -3,8 +3,8 @@ package org.relunet.api.plugin;
 import java.util.List;
 
 /**
- * Turns words into contextual vectors: the host's half, which cuts words into pieces. The other half
- * is a part of the network's graph. Thread-safe.
+ * Turns words into contextual vectors: the host's half, which cuts words into pieces. The other
+ * half is a part of the network's graph. Thread-safe.
  */
 public interface Encoder {
   /** d: the length of a word's vector. */

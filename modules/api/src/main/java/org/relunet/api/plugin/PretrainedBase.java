@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * The pre-trained files that an encoder reads: a stored model needs the same ones again.
  *
- * @param artifact where they are had: {@code group:name:version} of a Maven artifact, or the name of
- *     a directory
+ * @param artifact where they are had: {@code group:name:version} of a Maven artifact, or the name
+ *     of a directory
  * @param sha256ByResource hash of each file, 64 hexadecimal digits, by its name in the artifact; at
  *     least one
  */

@@ -20,8 +20,7 @@ public final class DependencyTree {
     this.heads = heads.clone();
     this.labels = List.copyOf(labels);
     if (heads.length != labels.size()) {
-      throw new IllegalArgumentException(
-          heads.length + " heads but " + labels.size() + " labels");
+      throw new IllegalArgumentException(heads.length + " heads but " + labels.size() + " labels");
     }
     requireTree(this.heads);
   }

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A model's bytes, checked before MaltParser reads them: MaltParser deserialises whatever it finds,
@@ -79,7 +80,7 @@ record ModelFile(String origin, byte[] bytes) {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(NO_DECLARATIONS, true);
       DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null); // it would print to standard error
+      builder.setErrorHandler(new DefaultHandler()); // the usual one prints to standard error
       return builder;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this XML parser cannot be made safe", e);

@@ -22,7 +22,9 @@ import org.relunet.runtime.extraction.ExtractionSettings;
 import org.relunet.runtime.extraction.SentenceExtractor;
 import org.relunet.runtime.plugin.PluginRegistry;
 
-/** Loads what an {@link EngineSpecification} names: a verified package, its plugins, its network. */
+/**
+ * Loads what an {@link EngineSpecification} names: a verified package, its plugins, its network.
+ */
 public final class ModelLoader {
   private ModelLoader() {}
 
@@ -44,7 +46,10 @@ public final class ModelLoader {
     /** The configuration of the model's training, with the job's files and overrides over it. */
     public Configuration trainingConfiguration() {
       return layered(
-          schema, "configuration in the provenance", model.provenance().configuration(), specification);
+          schema,
+          "configuration in the provenance",
+          model.provenance().configuration(),
+          specification);
     }
 
     /**
@@ -56,13 +61,10 @@ public final class ModelLoader {
     public InferenceNetwork network(Parameters.Storage storage) {
       InferenceNetwork network =
           new InferenceNetwork(
-              assembly.parts(),
-              storage,
-              configuration.section("session", SessionSettings.class));
+              assembly.parts(), storage, configuration.section("session", SessionSettings.class));
       try {
         StoredVariables stored = StoredVariables.of(model.savedModelDirectory());
-        Predicate<Parameter> packaged =
-            parameter -> parameter.trained() || stored.has(parameter);
+        Predicate<Parameter> packaged = parameter -> parameter.trained() || stored.has(parameter);
         Map<Parameter, float[]> values =
             stored.read(network.parameters().stream().filter(packaged).toList());
         network.assign(values);

@@ -6,8 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LengthBatchesTest {
-  private static List<List<Integer>> batches(
-      List<Integer> lengths, int mostItems, int mostPieces) {
+  private static List<List<Integer>> batches(List<Integer> lengths, int mostItems, int mostPieces) {
     return LengthBatches.of(lengths, length -> length, mostItems, mostPieces);
   }
 
@@ -21,11 +20,8 @@ final class LengthBatchesTest {
   void paddedPiecesStayWithinTheLimit() {
     List<List<Integer>> batches = batches(List.of(10, 20, 30, 40, 50, 60), 6, 100);
 
-    assertThat(batches)
-        .containsExactly(
-            List.of(10, 20, 30), List.of(40, 50), List.of(60));
-    assertThat(batches)
-        .allMatch(batch -> batch.size() * batch.get(batch.size() - 1) <= 100);
+    assertThat(batches).containsExactly(List.of(10, 20, 30), List.of(40, 50), List.of(60));
+    assertThat(batches).allMatch(batch -> batch.size() * batch.get(batch.size() - 1) <= 100);
   }
 
   @Test

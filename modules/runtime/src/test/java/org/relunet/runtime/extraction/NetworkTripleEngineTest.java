@@ -191,10 +191,7 @@ final class NetworkTripleEngineTest {
         Engines.shared(TinyModel.specification("extraction.minimum-confidence=1"));
 
     assertThat(
-            strict
-                .extract(List.of(new Document("d", "Anna was born in Rome .")))
-                .get(0)
-                .triples())
+            strict.extract(List.of(new Document("d", "Anna was born in Rome ."))).get(0).triples())
         .isEmpty();
   }
 }

@@ -116,8 +116,7 @@ final class SentenceWindowsTest {
       assertThat(window.pieces().length()).isLessThanOrEqualTo(maximumPieces);
       assertThat(window.pieces().wordCount()).isEqualTo(window.words().length());
       assertThat(window.sentence().tokens())
-          .isEqualTo(
-              sentence.tokens().subList(window.words().first(), window.words().last() + 1));
+          .isEqualTo(sentence.tokens().subList(window.words().first(), window.words().last() + 1));
     }
     assertThat(next).isEqualTo(count);
   }
@@ -129,8 +128,7 @@ final class SentenceWindowsTest {
     for (int first = 0; first + 40 <= 3000; first++) {
       int last = first + 39;
       int start = first;
-      assertThat(windows)
-          .anyMatch(w -> w.words().first() <= start && w.words().last() >= last);
+      assertThat(windows).anyMatch(w -> w.words().first() <= start && w.words().last() >= last);
     }
   }
 

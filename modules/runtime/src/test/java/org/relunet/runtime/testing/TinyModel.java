@@ -152,8 +152,7 @@ public final class TinyModel {
     return new LabelledSentence(
         index,
         new NumericSentence(
-            assembly.parts().encoder().pieces(sentence.words()),
-            assembly.parser().parse(sentence)),
+            assembly.parts().encoder().pieces(sentence.words()), assembly.parser().parse(sentence)),
         triples);
   }
 
@@ -187,14 +186,12 @@ public final class TinyModel {
           .configuration(configuration.toYaml(RelunetSchema.MODEL_SECTIONS))
           .relations(schema)
           .provenance(provenance)
-          .modelCard(
-              new ModelCard("tiny", schema, provenance, Optional.of(base)).toMarkdown())
+          .modelCard(new ModelCard("tiny", schema, provenance, Optional.of(base)).toMarkdown())
           .encoderBase(base);
       Map<Parameter, float[]> assigned = new HashMap<>();
       network.parameters().forEach(p -> assigned.put(p, values.get(p.name())));
       network.assign(assigned);
-      ServingModel.write(
-          network, ServingModel.Extent.TRAINED_PART, writer.savedModelDirectory());
+      ServingModel.write(network, ServingModel.Extent.TRAINED_PART, writer.savedModelDirectory());
       return writer.commit().directory();
     }
   }

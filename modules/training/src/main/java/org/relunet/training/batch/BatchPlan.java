@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The batches of an epoch: sentences of like length together, so that little is padding, in an order
- * that another epoch does not repeat.
+ * The batches of an epoch: sentences of like length together, so that little is padding, in an
+ * order that another epoch does not repeat.
  *
  * @param batches indices of sentences, a batch each
  * @param paddedShare of all piece positions, in [0, 1)

@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.relunet.corpus.AnnotatedText;
-import org.relunet.corpus.TextTriple;
-import org.relunet.corpus.alignment.TripleText;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.TextTriple;
+import org.relunet.corpus.alignment.TripleText;
 import org.relunet.network.LabelledSentence;
 import org.relunet.network.NumericSentence;
 

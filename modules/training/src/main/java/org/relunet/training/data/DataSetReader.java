@@ -23,11 +23,7 @@ import org.relunet.network.NumericSentence;
  * @param aligner finds the annotated entities among the words
  */
 public record DataSetReader(
-    UnitSentences sentences,
-    Parser parser,
-    Encoder encoder,
-    GoldAligner aligner) {
-
+    UnitSentences sentences, Parser parser, Encoder encoder, GoldAligner aligner) {
 
   /** An aligned text with its parse, empty where the network can't read it. */
   private record Read(AlignedText aligned, Optional<Parsed> parsed) {}
@@ -57,16 +53,13 @@ public record DataSetReader(
           new DataSet.Example(
               text.aligned().source(),
               parsed.unit(),
-              new LabelledSentence(
-                  examples.size(), parsed.numeric(), text.aligned().triples())));
+              new LabelledSentence(examples.size(), parsed.numeric(), text.aligned().triples())));
     }
-    return new Result(
-        new DataSet(examples, unread), read.stream().map(Read::aligned).toList());
+    return new Result(new DataSet(examples, unread), read.stream().map(Read::aligned).toList());
   }
 
   private Read read(AnnotatedText text) {
-    AlignedText aligned =
-        aligner.align(text, sentences.of(new Document(text.id(), text.text())));
+    AlignedText aligned = aligner.align(text, sentences.of(new Document(text.id(), text.text())));
     if (aligned.isEmpty()) {
       return new Read(aligned, Optional.empty());
     }

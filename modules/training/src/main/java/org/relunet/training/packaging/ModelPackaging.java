@@ -55,10 +55,7 @@ public record ModelPackaging(TrainingRequest request, Assembly assembly, List<Da
           .provenance(provenance)
           .modelCard(
               new ModelCard(
-                      request.modelName(),
-                      assembly.parts().extractor().schema(),
-                      provenance,
-                      base)
+                      request.modelName(), assembly.parts().extractor().schema(), provenance, base)
                   .toMarkdown())
           .encoderBase(base.get());
       writeNetwork(values, writer.savedModelDirectory());

@@ -51,7 +51,6 @@ record DevelopmentScore(
   private EvaluatedText evaluated(DataSet.Example example, List<ScoredTriple> found) {
     List<TextTriple> predicted =
         found.stream().map(scored -> example.text(scored.triple(), schema)).toList();
-    return new EvaluatedText(
-        example.source().id(), example.source().textTriples(), predicted);
+    return new EvaluatedText(example.source().id(), example.source().textTriples(), predicted);
   }
 }

@@ -20,7 +20,9 @@ final class RunFingerprint {
 
   private RunFingerprint() {}
 
-  /** Hash of everything that the result follows from; where the data files lie is not part of it. */
+  /**
+   * Hash of everything that the result follows from; where the data files lie is not part of it.
+   */
   static String of(TrainingRequest request, List<DataFile> files, RelationSchema schema) {
     DataSettings data = request.data();
     StringBuilder text = new StringBuilder(request.configuration().toYaml(SECTIONS));

@@ -59,8 +59,7 @@ public record RunState(
   }
 
   RunState finish() {
-    return new RunState(
-        fingerprint, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
+    return new RunState(fingerprint, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
   }
 
   /** Epochs since the best. */

@@ -3,13 +3,10 @@ package org.relunet.training.run;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.relunet.evaluation.score.Evaluation;
-import org.relunet.evaluation.score.Score;
 import org.relunet.graph.optimizer.Checkpoint;
 import org.relunet.graph.optimizer.LearningRateSchedule;
 import org.relunet.network.FrozenStates;
@@ -64,8 +61,7 @@ final class Trainer {
       total = Math.min(total, maximumSteps.getAsLong());
     }
     schedule =
-        new LearningRateSchedule(
-            total, Math.round(total * settings.warmup()), settings.decay());
+        new LearningRateSchedule(total, Math.round(total * settings.warmup()), settings.decay());
   }
 
   /** Trains from the given state to the end; the best parameters are then in the network. */
@@ -82,8 +78,7 @@ final class Trainer {
       }
       state = state.finish();
       state.write(directory.state());
-      listener.on(
-          new TrainingEvent.TrainingFinished(state.stepsDone(), state.bestEpoch(), reason));
+      listener.on(new TrainingEvent.TrainingFinished(state.stepsDone(), state.bestEpoch(), reason));
     }
     network.restoreTrained(directory.bestCheckpoint(state.bestEpoch()));
     return state;
@@ -125,7 +120,7 @@ final class Trainer {
     keep(before, after, best);
     listener.on(
         new TrainingEvent.EpochEvaluated(
-            epoch, step, scores(evaluation, plan.paddedShare()), best));
+            epoch, step, ReportedValues.of(evaluation, plan.paddedShare()), best));
     return after;
   }
 
@@ -153,7 +148,7 @@ final class Trainer {
     }
     listener.on(
         new TrainingEvent.StepDone(
-            step + 1, epoch, batch.sentences(), done.loss(), details(done, factor)));
+            step + 1, epoch, batch.sentences(), done.loss(), ReportedValues.of(done, factor)));
   }
 
   /** Writes the checkpoints, then the state that speaks of them, then removes what it replaced. */
@@ -167,28 +162,5 @@ final class Trainer {
     if (best && before.bestEpoch() > 0) {
       Checkpoint.delete(directory.bestCheckpoint(before.bestEpoch()));
     }
-  }
-
-  private Map<String, Double> details(TrainingStep done, double factor) {
-    Map<String, Double> details = new LinkedHashMap<>();
-    details.put("extractionLoss", done.extractionLoss());
-    details.put("matchingLoss", done.matchingLoss());
-    details.put("similarityLoss", done.similarityLoss());
-    details.put("gradientNorm", done.gradientNorm());
-    details.put("rateFactor", factor);
-    for (int level = 0; level < done.assignmentEntropies().size(); level++) {
-      details.put("assignmentEntropy" + level, done.assignmentEntropies().get(level));
-    }
-    return details;
-  }
-
-  private static Map<String, Double> scores(Evaluation evaluation, double paddedShare) {
-    Score score = evaluation.overall().score();
-    Map<String, Double> scores = new LinkedHashMap<>();
-    scores.put("f1", score.f1());
-    scores.put("precision", score.precision());
-    scores.put("recall", score.recall());
-    scores.put("paddedShare", paddedShare);
-    return scores;
   }
 }

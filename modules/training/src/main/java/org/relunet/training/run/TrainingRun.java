@@ -43,8 +43,7 @@ public final class TrainingRun {
    * @param registry where plugins are found
    * @param messages told what is read and done, line by line, for a person
    */
-  public TrainingRun(
-      TrainingRequest request, PluginRegistry registry, Consumer<String> messages) {
+  public TrainingRun(TrainingRequest request, PluginRegistry registry, Consumer<String> messages) {
     this.request = request;
     this.registry = registry;
     this.messages = messages;
@@ -64,8 +63,8 @@ public final class TrainingRun {
    *
    * @throws TrainingException if a file is missing, the output holds another training, or the loss
    *     is not finite
-   * @throws org.relunet.corpus.CorpusException if a file can't be read, or there is nothing to train
-   *     on
+   * @throws org.relunet.corpus.CorpusException if a file can't be read, or there is nothing to
+   *     train on
    */
   public Result run() throws IOException {
     DataSettings data = request.data();
@@ -80,7 +79,8 @@ public final class TrainingRun {
     DataSet train = report(TrainingData.train(data, data.train(), trainTexts, assembly));
     if (train.examples().isEmpty()) {
       throw new TrainingException(
-          data.train() + ": every text is longer than the encoder takes; nothing is left to train on");
+          data.train()
+              + ": every text is longer than the encoder takes; nothing is left to train on");
     }
     DataSet development =
         report(
@@ -100,8 +100,7 @@ public final class TrainingRun {
           States developmentStates = states(network, development);
           TrainingListener listener = listener()) {
         DevelopmentScore score =
-            new DevelopmentScore(
-                development, developmentStates.kept(), schema, settings.match());
+            new DevelopmentScore(development, developmentStates.kept(), schema, settings.match());
         Trainer trainer =
             new Trainer(
                 network,
@@ -152,8 +151,7 @@ public final class TrainingRun {
     messages.accept(
         "computing the frozen layers for " + dataSet.examples().size() + " texts, once");
     return new States(
-        Optional.of(
-            network.frozenStates(dataSet.sentences(), directory.root(), sentences -> {})));
+        Optional.of(network.frozenStates(dataSet.sentences(), directory.root(), sentences -> {})));
   }
 
   private TrainingListener listener() {

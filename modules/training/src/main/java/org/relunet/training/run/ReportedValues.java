@@ -1,0 +1,37 @@
+package org.relunet.training.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.relunet.evaluation.score.Evaluation;
+import org.relunet.evaluation.score.Score;
+import org.relunet.network.TrainingStep;
+
+/** The names under which the metrics tell the values of steps and epochs. */
+final class ReportedValues {
+  private ReportedValues() {}
+
+  /** Those of a step. */
+  static Map<String, Double> of(TrainingStep done, double factor) {
+    Map<String, Double> details = new LinkedHashMap<>();
+    details.put("extractionLoss", done.extractionLoss());
+    details.put("matchingLoss", done.matchingLoss());
+    details.put("similarityLoss", done.similarityLoss());
+    details.put("gradientNorm", done.gradientNorm());
+    details.put("rateFactor", factor);
+    for (int level = 0; level < done.assignmentEntropies().size(); level++) {
+      details.put("assignmentEntropy" + level, done.assignmentEntropies().get(level));
+    }
+    return details;
+  }
+
+  /** Those of an epoch. */
+  static Map<String, Double> of(Evaluation evaluation, double paddedShare) {
+    Score score = evaluation.overall().score();
+    Map<String, Double> scores = new LinkedHashMap<>();
+    scores.put("f1", score.f1());
+    scores.put("precision", score.precision());
+    scores.put("recall", score.recall());
+    scores.put("paddedShare", paddedShare);
+    return scores;
+  }
+}

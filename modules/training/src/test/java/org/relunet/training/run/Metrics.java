@@ -1,0 +1,51 @@
+package org.relunet.training.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The metrics of a training.
+ *
+ * @param lines of the file
+ */
+record Metrics(List<JsonNode> lines) {
+  static Metrics of(Path output) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(output.resolve("metrics.jsonl"))) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    return new Metrics(lines);
+  }
+
+  private List<JsonNode> events(String name) {
+    return lines.stream().filter(line -> line.path("event").asText().equals(name)).toList();
+  }
+
+  List<Integer> steps() {
+    return events("step").stream().map(line -> line.path("step").asInt()).toList();
+  }
+
+  List<Double> losses() {
+    return events("step").stream().map(line -> line.path("loss").asDouble()).toList();
+  }
+
+  List<Integer> evaluatedEpochs() {
+    return events("evaluation").stream().map(line -> line.path("epoch").asInt()).toList();
+  }
+
+  List<Double> scores() {
+    return events("evaluation").stream()
+        .map(line -> line.path("scores").path("f1").asDouble())
+        .toList();
+  }
+
+  String reason() {
+    List<JsonNode> finished = events("finish");
+    return finished.get(finished.size() - 1).path("reason").asText();
+  }
+}

@@ -1,0 +1,155 @@
+package org.relunet.training.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relunet.training.TinyTraining;
+import org.relunet.training.TrainingException;
+
+/** A training that is interrupted, repeated or gone on with. */
+final class ReproducibilityTest {
+  private static final String SHORT = "training.epochs=5";
+  private static final int STEPS = 5 * 8;
+
+  @TempDir static Path directory;
+
+  private static TinyTraining training;
+  private static Path uninterrupted;
+  private static TrainingRun.Result result;
+
+  @BeforeAll
+  static void train() throws IOException {
+    training = new TinyTraining(directory).write();
+    uninterrupted = directory.resolve("uninterrupted");
+    result = training.train(uninterrupted, SHORT);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBits() throws IOException {
+    Path output = directory.resolve("again");
+
+    TrainingRun.Result again = training.train(output, SHORT);
+
+    assertThat(StoredWeights.of(again.model())).isEqualTo(StoredWeights.of(result.model()));
+    assertThat(Metrics.of(output).losses()).isEqualTo(Metrics.of(uninterrupted).losses());
+    assertThat(again.development()).isEqualTo(result.development());
+  }
+
+  @Test
+  void anotherSeedGivesAnotherModel() throws IOException {
+    Path output = directory.resolve("other");
+
+    TrainingRun.Result other = training.train(output, "training.epochs=1", "training.seed=2");
+
+    assertThat(StoredWeights.of(other.model())).isNotEqualTo(StoredWeights.of(result.model()));
+    assertThat(Metrics.of(output).losses().get(0))
+        .isNotEqualTo(Metrics.of(uninterrupted).losses().get(0));
+  }
+
+  @Test
+  void aKilledTrainingIsResumedToTheSameBits() throws IOException, InterruptedException {
+    Path output = directory.resolve("killed");
+    String printed = KilledTraining.run(training, output, 3, SHORT);
+    assertThat(output.resolve("model")).as(printed).doesNotExist();
+    RunState state = RunState.read(output.resolve("run.json"));
+    assertThat(state.epochsDone()).isBetween(2, 4);
+
+    List<String> messages = new ArrayList<>();
+    TrainingRun.Result resumed =
+        TinyTraining.run(training.request(output, true, SHORT), messages);
+
+    assertThat(messages).contains("resuming after epoch " + state.epochsDone());
+    assertThat(StoredWeights.of(resumed.model())).isEqualTo(StoredWeights.of(result.model()));
+    Metrics metrics = Metrics.of(output);
+    assertThat(metrics.steps())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, STEPS).boxed().toList());
+    assertThat(metrics.evaluatedEpochs()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(metrics.losses()).isEqualTo(Metrics.of(uninterrupted).losses());
+    assertThat(metrics.scores()).isEqualTo(Metrics.of(uninterrupted).scores());
+    assertThat(resumed.model().provenance().started().toString()).isEqualTo(state.started());
+    assertThat(names(output)).isEqualTo(names(uninterrupted));
+  }
+
+  /** What lies in an output, but for the names of event files, which have times in them. */
+  private static List<String> names(Path output) throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      return files
+          .map(file -> output.relativize(file).toString())
+          .filter(name -> !name.startsWith("events/"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aFinishedTrainingIsNotTrainedAnyMore() throws IOException {
+    byte[] metrics = Files.readAllBytes(uninterrupted.resolve("metrics.jsonl"));
+
+    TrainingRun.Result again = training.resume(uninterrupted, SHORT);
+
+    assertThat(StoredWeights.of(again.model())).isEqualTo(StoredWeights.of(result.model()));
+    assertThat(again.development()).isEqualTo(result.development());
+    assertThat(Files.readAllBytes(uninterrupted.resolve("metrics.jsonl"))).isEqualTo(metrics);
+  }
+
+  @Test
+  void aUsedOutputIsNotOverwritten() {
+    assertThatThrownBy(() -> training.train(uninterrupted, SHORT))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining(uninterrupted.toString())
+        .hasMessageContaining("holds a training already")
+        .hasMessageContaining("--resume");
+  }
+
+  @Test
+  void anotherConfigurationCanNotBeResumed() {
+    assertThatThrownBy(() -> training.resume(uninterrupted, "training.epochs=6"))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("another configuration or other data");
+    assertThatThrownBy(() -> training.resume(uninterrupted, SHORT, "relunet.skip=concat"))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("another configuration or other data");
+  }
+
+  @Test
+  void otherDataCanNotBeResumedButDataThatWasMovedCan() throws IOException {
+    Path moved = Files.copy(training.trainFile(), directory.resolve("moved.json"));
+    assertThat(training.resume(uninterrupted, SHORT, "data.train=" + moved)).isNotNull();
+
+    TinyTraining.data(moved, TinyTraining.examples().subList(0, 29));
+    assertThatThrownBy(() -> training.resume(uninterrupted, SHORT, "data.train=" + moved))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("another configuration or other data");
+  }
+
+  @Test
+  void whereNothingIsToBeResumedATrainingBegins() throws IOException {
+    List<String> messages = new ArrayList<>();
+    Path output = directory.resolve("nothing");
+
+    TinyTraining.run(training.request(output, true, "training.epochs=1"), messages);
+
+    assertThat(messages).contains("nothing to resume in " + output + ": starting anew");
+    assertThat(Metrics.of(output).steps()).hasSize(8);
+  }
+
+  @Test
+  void aStateThatIsNoneIsNamed() throws IOException {
+    Path output = Files.createDirectory(directory.resolve("broken"));
+    Files.writeString(output.resolve("run.json"), "{\"fingerprint\":");
+
+    assertThatThrownBy(() -> training.resume(output, SHORT))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining(output.resolve("run.json") + " is not the state of a training");
+  }
+}

@@ -1,0 +1,165 @@
+package org.relunet.training.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
+import org.relunet.corpus.TextTriple;
+import org.relunet.corpus.alignment.TripleText;
+import org.relunet.model.store.ModelPackage;
+import org.relunet.model.store.provenance.DataFile;
+import org.relunet.model.store.provenance.Provenance;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.Engines;
+import org.relunet.runtime.TripleEngine;
+import org.relunet.training.TinyTraining;
+import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingRequest;
+
+/** What a training gives, and where it ends. */
+final class TrainingRunTest {
+  @TempDir static Path directory;
+
+  private static TinyTraining training;
+
+  @BeforeAll
+  static void write() throws IOException {
+    training = new TinyTraining(directory).write();
+  }
+
+  @Test
+  void whatIsLearnedIsExtractedFromThePackage() throws IOException {
+    TrainingRun.Result result = training.train(directory.resolve("learned"));
+
+    assertThat(result.development().overall().score().f1()).isGreaterThan(0.95);
+    ModelPackage model = ModelPackage.open(directory.resolve("learned/model"));
+    assertThat(model.version()).isEqualTo(result.model().version()).startsWith("tiny-");
+    assertThat(model.relations().relations()).containsExactly("basedIn", "bornIn", "worksFor");
+    assertProvenance(model.provenance(), result);
+
+    List<TinyTraining.Example> examples = TinyTraining.examples();
+    try (TripleEngine engine =
+        Engines.load(
+            new EngineSpecification(model.directory().toString(), List.of(), List.of()))) {
+      List<Extraction> extractions =
+          engine.extract(examples.stream().map(e -> new Document("d", e.text())).toList());
+      long right = 0;
+      for (int i = 0; i < examples.size(); i++) {
+        List<TextTriple> found = extractions.get(i).triples().stream().map(TripleText::of).toList();
+        right += examples.get(i).triples().stream().filter(found::contains).count();
+      }
+      // each of these texts is one sentence: extraction sees what training saw
+      assertThat(right).isEqualTo(result.development().overall().score().correct());
+    }
+  }
+
+  private static void assertProvenance(Provenance provenance, TrainingRun.Result result) {
+    assertThat(provenance.epochs()).isEqualTo(8);
+    assertThat(provenance.bestEpoch()).isBetween(1, 8);
+    assertThat(provenance.seed()).isEqualTo(1);
+    assertThat(provenance.configuration()).contains("head-learning-rate: 0.01");
+    assertThat(provenance.dataFiles()).extracting(DataFile::role).containsExactly("train", "dev");
+    assertThat(provenance.dataFiles())
+        .extracting(DataFile::licence)
+        .containsOnly("made up for a test");
+    assertThat(provenance.scores())
+        .containsEntry("dev exact F1", result.development().overall().score().f1());
+  }
+
+  @Test
+  void withoutTheUNetItIsTrainedAndStoredToo() throws IOException {
+    TrainingRun.Result result =
+        training.train(
+            directory.resolve("casrel"),
+            "relunet.enabled=false",
+            "training.epochs=1",
+            "training.storage=half");
+
+    assertThat(Metrics.of(directory.resolve("casrel")).steps()).hasSize(8);
+    try (TripleEngine engine =
+        Engines.load(
+            new EngineSpecification(result.model().directory().toString(), List.of(), List.of()))) {
+      assertThat(engine.extract(List.of(new Document("d", "Anna Bell was born in Rome ."))))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void trainingStopsWhenTheScoreStopsRising() throws IOException {
+    Path output = directory.resolve("early");
+
+    TrainingRun.Result result =
+        training.train(
+            output,
+            "training.patience=2",
+            "training.encoder-learning-rate=0",
+            "training.head-learning-rate=0");
+
+    assertThat(Metrics.of(output).evaluatedEpochs()).containsExactly(1, 2, 3);
+    assertThat(Metrics.of(output).reason()).isEqualTo("no better score in 2 epochs");
+    assertThat(result.model().provenance().bestEpoch()).isEqualTo(1);
+    assertThat(result.model().provenance().epochs()).isEqualTo(3);
+  }
+
+  @Test
+  void trainingStopsAfterTheMostStepsInTheMiddleOfAnEpoch() throws IOException {
+    Path output = directory.resolve("steps");
+    TrainingRequest request =
+        new TrainingRequest(
+            training.configuration(List.of()), output, "tiny", OptionalLong.of(11), false);
+
+    TrainingRun.Result result = TinyTraining.run(request, new ArrayList<>());
+
+    assertThat(Metrics.of(output).steps()).hasSize(11).endsWith(11);
+    assertThat(Metrics.of(output).evaluatedEpochs()).containsExactly(1, 2);
+    assertThat(Metrics.of(output).reason()).isEqualTo("all steps done");
+    assertThat(result.model().provenance().epochs()).isEqualTo(2);
+    // the rates' decay ended at the last step
+    TrainingRequest more =
+        new TrainingRequest(
+            training.configuration(List.of()), output, "tiny", OptionalLong.of(12), true);
+    assertThatThrownBy(() -> TinyTraining.run(more, new ArrayList<>()))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("another configuration");
+  }
+
+  @Test
+  void noStepIsTooFew() {
+    assertThatThrownBy(
+            () ->
+                new TrainingRequest(
+                    training.configuration(List.of()),
+                    directory,
+                    "tiny",
+                    OptionalLong.of(0),
+                    false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least one step");
+  }
+
+  @Test
+  void aLossThatIsNotFiniteEndsTheTrainingWithAdvice() {
+    Path output = directory.resolve("diverged");
+
+    assertThatThrownBy(
+            () ->
+                training.train(
+                    output,
+                    "training.encoder-learning-rate=1e30",
+                    "training.head-learning-rate=1e30",
+                    "training.warmup=0"))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageMatching("(?s)step \\d+ of epoch 1: .*finite.*")
+        .hasMessageContaining("training.head-learning-rate");
+    assertThat(output.resolve("model")).doesNotExist();
+  }
+}
