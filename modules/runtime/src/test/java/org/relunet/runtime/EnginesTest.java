@@ -72,5 +72,6 @@ final class EnginesTest {
     Files.createSymbolicLink(link, TinyModel.directory());
 
     assertThat(Engines.shared(specification).modelVersion()).startsWith("tiny");
+    Files.delete(link);
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,15 +17,19 @@ import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.corpus.TextTriple;
 import org.relunet.corpus.alignment.TripleText;
+import org.relunet.corpus.format.CorpusReader;
+import org.relunet.evaluation.match.MatchRule;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.model.store.provenance.Provenance;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.Engines;
 import org.relunet.runtime.TripleEngine;
+import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.TinyTraining;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
+import org.relunet.training.evaluation.ModelEvaluation;
 
 /** What a training gives, and where it ends. */
 final class TrainingRunTest {
@@ -91,6 +97,34 @@ final class TrainingRunTest {
       assertThat(engine.extract(List.of(new Document("d", "Anna Bell was born in Rome ."))))
           .hasSize(1);
     }
+  }
+
+  @Test
+  void aPartlyFrozenEncoderIsTrainedFromKeptStatesAndLoadedWithItsBase() throws Exception {
+    Path tinyBert = Path.of(getClass().getResource("/tiny-bert/config.json").toURI()).getParent();
+    Path output = directory.resolve("frozen");
+
+    TrainingRun.Result result =
+        training.train(
+            output,
+            "encoder.transformer.weights=" + tinyBert,
+            "encoder.transformer.fine-tuning=top-layers",
+            "encoder.transformer.top-layers=1");
+
+    assertThat(result.development().overall().score().f1()).isGreaterThan(0.5);
+    try (Stream<Path> files = Files.list(output)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "checkpoints", "events", "metrics.jsonl", "model", "run.json");
+    }
+    assertThat(result.model().encoderBase().orElseThrow().artifact()).isEqualTo("tiny-bert");
+    ModelLoader.Loaded loaded =
+        ModelLoader.load(
+            new EngineSpecification(result.model().directory().toString(), List.of(), List.of()));
+    assertThat(
+            new ModelEvaluation(loaded, MatchRule.EXACT, false)
+                .run(new CorpusReader().read(training.trainFile()), List.of()))
+        .isEqualTo(result.development());
   }
 
   @Test
