@@ -1,22 +1,21 @@
 package org.relunet.training.run;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.relunet.training.TinyTraining;
 
-/** A training in a process of its own that dies, without any farewell, in an epoch. */
+/** A training in a process of its own, to be killed. */
 final class KilledTraining {
-  private static final int KILLED = 137;
+  private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   private KilledTraining() {}
 
-  /** Starts a training and waits until it is dead; returns what it printed. */
-  static String run(TinyTraining training, Path output, int epoch, String... overrides)
+  /** Starts a training and kills it, so that it can't say farewell, in the given epoch. */
+  static void run(TinyTraining training, Path output, int epoch, String... overrides)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -27,48 +26,32 @@ final class KilledTraining {
                 System.getProperty("java.class.path"),
                 KilledTraining.class.getName(),
                 training.root().toString(),
-                output.toString(),
-                Integer.toString(epoch)));
+                output.toString()));
     command.addAll(List.of(overrides));
     Path log = training.root().resolve("killed.log");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    int status = process.waitFor();
-    String printed = Files.readString(log);
-    if (status != KILLED) {
-      throw new IllegalStateException("status " + status + File.separator + printed);
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      Path metrics = output.resolve("metrics.jsonl");
+      String mark = "\"epoch\":" + epoch + ",\"sentences\"";
+      long start = System.nanoTime();
+      while (!Files.exists(metrics) || !Files.readString(metrics).contains(mark)) {
+        if (!process.isAlive() || System.nanoTime() - start > MOST_NANOS) {
+          throw new IllegalStateException(
+              "the training did not come to epoch " + epoch + "\n" + Files.readString(log));
+        }
+        Thread.sleep(1);
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
     }
-    return printed;
   }
 
   /**
-   * @param arguments root of the data, output, epoch to die in, overrides
+   * @param arguments root of the data, output, overrides
    */
   public static void main(String[] arguments) throws IOException {
-    Path output = Path.of(arguments[1]);
-    int epoch = Integer.parseInt(arguments[2]);
-    String[] overrides = List.of(arguments).subList(3, arguments.length).toArray(String[]::new);
-    Thread killer = new Thread(() -> killIn(epoch, output));
-    killer.setDaemon(true);
-    killer.start();
-    new TinyTraining(Path.of(arguments[0])).train(output, overrides);
-  }
-
-  private static void killIn(int epoch, Path output) {
-    Path metrics = output.resolve("metrics.jsonl");
-    String mark = "\"epoch\":" + epoch + ",\"sentences\"";
-    try {
-      while (!Files.exists(metrics) || !Files.readString(metrics).contains(mark)) {
-        Thread.sleep(1);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      return;
-    }
-    Runtime.getRuntime().halt(KILLED);
+    String[] overrides = List.of(arguments).subList(2, arguments.length).toArray(String[]::new);
+    new TinyTraining(Path.of(arguments[0])).train(Path.of(arguments[1]), overrides);
   }
 }
