@@ -80,8 +80,7 @@ public record TinyTraining(Path root) {
       ArrayNode triples = text.putArray("triple_list");
       example
           .triples()
-          .forEach(
-              t -> triples.addArray().add(t.subject()).add(t.relation()).add(t.object()));
+          .forEach(t -> triples.addArray().add(t.subject()).add(t.relation()).add(t.object()));
     }
     Files.createDirectories(file.getParent());
     json.writeValue(file.toFile(), array);

@@ -36,8 +36,7 @@ final class ModelEvaluationTest {
     trained = training.train(directory.resolve("output"));
     model =
         ModelLoader.load(
-            new EngineSpecification(
-                trained.model().directory().toString(), List.of(), List.of()));
+            new EngineSpecification(trained.model().directory().toString(), List.of(), List.of()));
   }
 
   private static Evaluation evaluate(List<AnnotatedText> texts, String... distractors) {
@@ -57,8 +56,7 @@ final class ModelEvaluationTest {
         "t",
         text,
         List.of(
-            new AnnotatedTriple(
-                new NamedEntity("Anna Bell"), "bornIn", new NamedEntity("Rome"))));
+            new AnnotatedTriple(new NamedEntity("Anna Bell"), "bornIn", new NamedEntity("Rome"))));
   }
 
   @Test
@@ -92,7 +90,11 @@ final class ModelEvaluationTest {
   void whatIsFoundInDistractorsIsWrong() throws IOException {
     Evaluation evaluation =
         evaluate(
-            texts(), "Anna Bell was born in Rome .", "Boris Gray was born in Oslo .", "", "today .");
+            texts(),
+            "Anna Bell was born in Rome .",
+            "Boris Gray was born in Oslo .",
+            "",
+            "today .");
 
     assertThat(evaluation.overall()).isEqualTo(trained.development().overall());
     assertThat(evaluation.distractors().texts()).isEqualTo(4);

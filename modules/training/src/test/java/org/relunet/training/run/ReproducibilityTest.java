@@ -65,8 +65,7 @@ final class ReproducibilityTest {
     assertThat(state.epochsDone()).isBetween(2, 4);
 
     List<String> messages = new ArrayList<>();
-    TrainingRun.Result resumed =
-        TinyTraining.run(training.request(output, true, SHORT), messages);
+    TrainingRun.Result resumed = TinyTraining.run(training.request(output, true, SHORT), messages);
 
     assertThat(messages).contains("resuming after epoch " + state.epochsDone());
     assertThat(StoredWeights.of(resumed.model())).isEqualTo(StoredWeights.of(result.model()));

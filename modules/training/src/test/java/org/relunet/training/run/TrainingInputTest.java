@@ -84,10 +84,7 @@ final class TrainingInputTest {
     Files.writeString(relations, "[\"birthPlace\", \"basedIn_\"]");
 
     assertThatThrownBy(
-            () ->
-                training.train(
-                    directory.resolve("foreign"),
-                    "data.relations=" + relations))
+            () -> training.train(directory.resolve("foreign"), "data.relations=" + relations))
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining(training.trainFile() + ": no triple can be used for training")
         .hasMessageContaining("relation schema that belongs to this data")

@@ -54,8 +54,7 @@ final class TrainingRunTest {
 
     List<TinyTraining.Example> examples = TinyTraining.examples();
     try (TripleEngine engine =
-        Engines.load(
-            new EngineSpecification(model.directory().toString(), List.of(), List.of()))) {
+        Engines.load(new EngineSpecification(model.directory().toString(), List.of(), List.of()))) {
       List<Extraction> extractions =
           engine.extract(examples.stream().map(e -> new Document("d", e.text())).toList());
       long right = 0;
@@ -114,8 +113,7 @@ final class TrainingRunTest {
     assertThat(result.development().overall().score().f1()).isPositive();
     try (Stream<Path> files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "checkpoints", "events", "metrics.jsonl", "model", "run.json");
+          .containsExactlyInAnyOrder("checkpoints", "events", "metrics.jsonl", "model", "run.json");
     }
     assertThat(result.model().encoderBase().orElseThrow().artifact()).isEqualTo("tiny-bert");
     ModelLoader.Loaded loaded =
