@@ -94,7 +94,8 @@ public final class TinyModel {
 
   private static Path write() {
     try {
-      Path root = Files.createTempDirectory("tiny-model");
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      Path root = Files.createTempDirectory(target, "tiny-model");
       Path vocabulary = TinyLanguage.vocabulary(root.resolve("vocabulary"));
       ClassLoader loader = TinyModel.class.getClassLoader();
       PluginRegistry registry = PluginRegistry.load(loader);

@@ -1,6 +1,13 @@
 package org.relunet.training.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a training keeps what it makes.
@@ -8,6 +15,10 @@ import java.nio.file.Path;
  * @param root the directory that the user named
  */
 public record RunDirectory(Path root) {
+  /** A file of a checkpoint, or the hidden directory in which one was being written. */
+  private static final Pattern CHECKPOINT =
+      Pattern.compile("((?:epoch|best)-\\d+)\\..*|\\.(?:epoch|best)-\\d+");
+
   /** The finished model package. */
   public Path model() {
     return root.resolve("model");
@@ -20,12 +31,34 @@ public record RunDirectory(Path root) {
 
   /** Parameters and optimizer after a whole epoch: a TensorFlow checkpoint prefix. */
   Path lastCheckpoint(int epoch) {
-    return root.resolve("checkpoints").resolve("epoch-" + epoch);
+    return checkpoints().resolve("epoch-" + epoch);
   }
 
   /** Parameters of the best epoch: a TensorFlow checkpoint prefix. */
   Path bestCheckpoint(int epoch) {
-    return root.resolve("checkpoints").resolve("best-" + epoch);
+    return checkpoints().resolve("best-" + epoch);
+  }
+
+  private Path checkpoints() {
+    return root.resolve("checkpoints");
+  }
+
+  /** Deletes checkpoints, whole or not, that a killed process left and the state does not name. */
+  void removeLeftovers(RunState state) throws IOException {
+    if (!Files.isDirectory(checkpoints())) {
+      return;
+    }
+    Set<String> named = Set.of("epoch-" + state.epochsDone(), "best-" + state.bestEpoch());
+    try (Stream<Path> files = Files.walk(checkpoints())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        String first = checkpoints().relativize(file).getName(0).toString();
+        Matcher checkpoint = CHECKPOINT.matcher(first);
+        if (checkpoint.matches()
+            && (checkpoint.group(1) == null || !named.contains(checkpoint.group(1)))) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   Path metrics() {

@@ -26,7 +26,9 @@ record RunStart(RunDirectory directory, boolean resume, Consumer<String> message
         messages.accept("nothing to resume in " + directory.root() + ": starting anew");
       }
       Files.createDirectories(directory.root());
-      return RunState.fresh(fingerprint);
+      RunState fresh = RunState.fresh(fingerprint);
+      directory.removeLeftovers(fresh);
+      return fresh;
     }
     if (!resume) {
       throw new TrainingException(
@@ -40,6 +42,7 @@ record RunStart(RunDirectory directory, boolean resume, Consumer<String> message
               + " holds a training of another configuration or other data, which can't be resumed"
               + " with these; name another output");
     }
+    directory.removeLeftovers(state);
     messages.accept("resuming after epoch " + state.epochsDone());
     return state;
   }
