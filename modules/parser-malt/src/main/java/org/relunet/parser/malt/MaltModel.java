@@ -86,13 +86,11 @@ final class MaltModel {
     }
   }
 
-  /** MaltParser reads files only: it gets a private copy of the bytes that were checked. */
   private static MaltModel load(ModelFile model) throws IOException {
-    model.check();
+    ModelContent content = model.read();
     Path copy = Files.createTempFile("relunet-parser", ".mco");
     try {
-      Files.write(copy, model.bytes());
-      McoModel file = new McoModel(copy.toUri().toURL());
+      McoModel file = content.toMcoModel(copy);
       synchronized (OptionManager.instance()) {
         return new MaltModel(file, loadOptions(file));
       }

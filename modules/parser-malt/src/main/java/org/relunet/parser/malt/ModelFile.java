@@ -1,13 +1,18 @@
 package org.relunet.parser.malt;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -28,17 +33,27 @@ record ModelFile(String origin, byte[] bytes) {
       Pattern.compile("\\tclass (?!org\\.maltparser\\.)(\\S*)");
 
   /**
-   * @throws UnusableModelException if MaltParser must not be given these bytes
+   * Reads the parts.
+   *
+   * @throws UnusableModelException if MaltParser must not be given one of them, or it is no model
    */
-  void check() {
-    boolean weights = false;
-    try (JarInputStream archive = new JarInputStream(new ByteArrayInputStream(bytes))) {
+  ModelContent read() {
+    Map<String, Object> objects = new HashMap<>();
+    ByteArrayOutputStream others = new ByteArrayOutputStream();
+    try (JarInputStream archive = new JarInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream copy = new ZipOutputStream(others)) {
       for (JarEntry entry = archive.getNextJarEntry();
           entry != null;
           entry = archive.getNextJarEntry()) {
         String name = entry.getName();
-        check(name, archive.readAllBytes());
-        weights |= name.endsWith(".moo");
+        byte[] part = archive.readAllBytes();
+        if (name.endsWith(".moo") || name.endsWith(".map")) {
+          objects.put(name.substring(name.indexOf('/') + 1), object(name, part));
+        } else {
+          check(name, part);
+          copy.putNextEntry(new ZipEntry(name));
+          copy.write(part);
+        }
       }
     } catch (IOException e) {
       throw new UnusableModelException(
@@ -48,20 +63,23 @@ record ModelFile(String origin, byte[] bytes) {
               + "; train or copy it again",
           e);
     }
-    if (!weights) {
+    if (objects.isEmpty()) {
       throw new UnusableModelException(
           origin + " is not a complete MaltParser model: no weights in it");
+    }
+    return new ModelContent(objects, others.toByteArray());
+  }
+
+  private Object object(String name, byte[] part) throws IOException {
+    try {
+      return SerializedObjects.read(new ByteArrayInputStream(part));
+    } catch (InvalidClassException e) {
+      throw refused(name, "holds " + e.getMessage());
     }
   }
 
   private void check(String name, byte[] part) throws IOException {
-    if (name.endsWith(".moo") || name.endsWith(".map")) {
-      try {
-        SerializedObjects.read(new ByteArrayInputStream(part));
-      } catch (InvalidClassException e) {
-        throw refused(name, "holds " + e.getMessage());
-      }
-    } else if (name.endsWith(".xml")) {
+    if (name.endsWith(".xml")) {
       try {
         withoutDeclarations().parse(new ByteArrayInputStream(part));
       } catch (SAXException e) {

@@ -5,7 +5,6 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.maltparser.ml.lib.FeatureMap;
 import org.maltparser.ml.lib.MaltLiblinearModel;
 
 /**
@@ -16,20 +15,20 @@ final class CompactWeights {
   static final double STEPS_OF_ONE = 128;
 
   private final MaltLiblinearModel model;
+  private final List<Examples.Feature> kept = new ArrayList<>();
 
   /**
    * @param trained F features by C classes
-   * @param map is filled with the features that remain, numbered anew
    * @param features the F features
    */
-  CompactWeights(Model trained, FeatureMap map, List<Examples.Feature> features) {
+  CompactWeights(Model trained, List<Examples.Feature> features) {
     int classes = trained.getNrClass();
     double[] weights = trained.getFeatureWeights();
     List<double[]> rows = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
       double[] row = rounded(weights, i * classes, classes);
       if (row.length > 0) {
-        map.addIndex(features.get(i).place(), features.get(i).code());
+        kept.add(features.get(i));
         rows.add(row);
       }
     }
@@ -56,5 +55,10 @@ final class CompactWeights {
 
   MaltLiblinearModel model() {
     return model;
+  }
+
+  /** The features that remain, in the order of the model's rows. */
+  List<Examples.Feature> features() {
+    return kept;
   }
 }

@@ -42,7 +42,7 @@ final class MaltTraining {
     Path directory = Files.createTempDirectory("parser-training");
     try {
       train(directory, write(sentences, tags, directory.resolve("examples.tab")));
-      ModelArchive.read(directory.resolve(NAME + ".mco")).withoutLog().write(model);
+      ModelArchive.read(directory.resolve(NAME + ".mco")).withoutLeftovers().write(model);
     } catch (MaltChainedException e) {
       throw new IOException("MaltParser failed to train: " + e.getMessage(), e);
     } finally {

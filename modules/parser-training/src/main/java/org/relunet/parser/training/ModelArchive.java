@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -48,11 +49,20 @@ final class ModelArchive {
   }
 
   /**
-   * Takes the log out of a MaltParser model, and the number of its options' container, which
-   * depends on what the process did before; names MaltParser's own class for its weights.
+   * Takes out of a MaltParser model what parsing does not need: the log, symbols without a feature,
+   * and the number of the options' container, which depends on what the process did before. Names
+   * MaltParser's own class for its weights.
    */
-  ModelArchive withoutLog() {
+  ModelArchive withoutLeftovers() {
     entries.keySet().removeIf(name -> name.endsWith(".info"));
+    List<String> lists =
+        entries.keySet().stream()
+            .filter(name -> name.endsWith(CompactLiblinear.USED_SYMBOLS))
+            .toList();
+    for (String list : lists) {
+      UsedSymbols used = UsedSymbols.read(entries.remove(list));
+      entries.replaceAll((name, content) -> name.endsWith(".sym") ? used.prune(content) : content);
+    }
     entries.replaceAll(
         (name, content) ->
             name.endsWith(".sop")
