@@ -1,2 +1,0 @@
-/** Which data a model was made from. */
-package org.relunet.corpus.provenance;
