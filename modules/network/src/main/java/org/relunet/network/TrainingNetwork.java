@@ -143,6 +143,14 @@ public final class TrainingNetwork implements AutoCloseable {
     return update.run(session, prepared, encoderLearningRate, headLearningRate, seed);
   }
 
+  /**
+   * Exchanges the trained parameters and their running averages, where averages are kept: before a
+   * score or the storing of a model, and again before the next step.
+   */
+  public void swapAverages() {
+    optimizer.swapAverages().ifPresent(swap -> session.runner().addTarget(swap).run().close());
+  }
+
   /** The triples of a batch with the present parameters. */
   public List<List<ScoredTriple>> extract(
       List<LabelledSentence> batch, Optional<FrozenStates> states) {

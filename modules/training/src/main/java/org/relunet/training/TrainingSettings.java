@@ -39,6 +39,14 @@ public record TrainingSettings(
             minimum = 0)
         double gradientClip,
     @Setting(
+            help =
+                "decay of the running average of the parameters, which is then scored and stored in"
+                    + " their place, such as 0.998; 0: no average. Not in the paper",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 0.99999)
+        double averageDecay,
+    @Setting(
             help = "stop after so many epochs without a better score; 0: never",
             unit = "epochs",
             defaultValue = "10",

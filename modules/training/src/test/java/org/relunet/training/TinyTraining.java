@@ -130,6 +130,7 @@ public record TinyTraining(Path root) {
       batch-size: 4
       encoder-learning-rate: 5e-3
       head-learning-rate: 1e-2
+      average-decay: 0.9
       patience: 0
       storage: single
     """

@@ -114,9 +114,14 @@ final class Trainer {
         }
       }
     }
+    network.swapAverages();
     Evaluation evaluation = development.of(network);
     RunState after = before.afterEpoch(step, evaluation.overall().score().f1());
     boolean best = after.bestEpoch() == epoch;
+    if (best) {
+      network.saveTrained(directory.bestCheckpoint(after.bestEpoch()));
+    }
+    network.swapAverages();
     keep(before, after, best);
     listener.on(
         new TrainingEvent.EpochEvaluated(
@@ -151,12 +156,9 @@ final class Trainer {
             step + 1, epoch, batch.sentences(), done.loss(), ReportedValues.of(done, factor)));
   }
 
-  /** Writes the checkpoints, then the state that speaks of them, then removes what it replaced. */
+  /** Writes the checkpoint, then the state that speaks of both, then removes what it replaced. */
   private void keep(RunState before, RunState after, boolean best) throws IOException {
     network.saveAll(directory.lastCheckpoint(after.epochsDone()));
-    if (best) {
-      network.saveTrained(directory.bestCheckpoint(after.bestEpoch()));
-    }
     after.write(directory.state());
     Checkpoint.delete(directory.lastCheckpoint(before.epochsDone()));
     if (best && before.bestEpoch() > 0) {

@@ -93,7 +93,8 @@ public final class TrainingRun {
         new TrainingNetwork(
             assembly.parts(),
             request.configuration().section("loss", LossSettings.class),
-            new AdamWSettings(settings.weightDecay(), settings.gradientClip()),
+            new AdamWSettings(
+                settings.weightDecay(), settings.gradientClip(), settings.averageDecay()),
             request.configuration().section("session", SessionSettings.class))) {
       start.initialize(network, state, settings.seed());
       try (States trainStates = states(network, train);

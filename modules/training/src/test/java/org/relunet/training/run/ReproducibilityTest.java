@@ -57,6 +57,16 @@ final class ReproducibilityTest {
   }
 
   @Test
+  void averagesChangeWhatIsStoredAndNotHowItLearns() throws IOException {
+    Path output = directory.resolve("plain");
+
+    TrainingRun.Result plain = training.train(output, SHORT, "training.average-decay=0");
+
+    assertThat(Metrics.of(output).losses()).isEqualTo(Metrics.of(uninterrupted).losses());
+    assertThat(StoredWeights.of(plain.model())).isNotEqualTo(StoredWeights.of(result.model()));
+  }
+
+  @Test
   void aKilledTrainingIsResumedToTheSameBits() throws IOException, InterruptedException {
     Path output = directory.resolve("killed");
     KilledTraining.run(training, output, 3, SHORT);
