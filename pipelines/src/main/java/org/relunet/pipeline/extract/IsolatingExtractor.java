@@ -19,6 +19,9 @@ final class IsolatingExtractor {
 
   /** An outcome for each document, in order. */
   List<ExtractionOutcome> extract(List<Document> documents) {
+    if (documents.isEmpty()) {
+      return List.of();
+    }
     List<Extraction> extractions;
     try {
       extractions = engine.extract(documents);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
 import org.relunet.pipeline.record.DeadLetter;
@@ -53,12 +52,10 @@ public final class WindowExtractor {
   private Map<LocatedDocument, ExtractionOutcome> outcomes(List<LocatedDocument> documents) {
     // by identity: the same document may be given twice
     Map<LocatedDocument, ExtractionOutcome> outcomes = new IdentityHashMap<>();
-    for (List<LocatedDocument> batch : LengthBatches.of(documents)) {
-      List<Document> texts = batch.stream().map(LocatedDocument::document).toList();
-      List<ExtractionOutcome> found = extractor.extract(texts);
-      for (int i = 0; i < found.size(); i++) {
-        outcomes.put(batch.get(i), found.get(i));
-      }
+    List<ExtractionOutcome> found =
+        extractor.extract(documents.stream().map(LocatedDocument::document).toList());
+    for (int i = 0; i < found.size(); i++) {
+      outcomes.put(documents.get(i), found.get(i));
     }
     return outcomes;
   }

@@ -7,6 +7,14 @@ import java.util.function.ToIntFunction;
 
 /** Puts items of like length together, so that little of a batch is padding. */
 final class LengthBatches {
+  /** Smaller batches cost more in calls than they save in padding. */
+  private static final int FEWEST_ITEMS = 8;
+
+  /**
+   * A batch of enough items takes none that is longer than its shortest by more than this share.
+   */
+  private static final double SPREAD = 0.125;
+
   private LengthBatches() {}
 
   /**
@@ -21,10 +29,11 @@ final class LengthBatches {
     List<T> batch = new ArrayList<>();
     for (T item : sorted) {
       // ascending: the new item is the longest and decides the padded length
-      boolean full =
-          batch.size() == mostItems
-              || (long) (batch.size() + 1) * length.applyAsInt(item) > mostPieces;
-      if (full && !batch.isEmpty()) {
+      int pieces = length.applyAsInt(item);
+      boolean full = batch.size() == mostItems || (long) (batch.size() + 1) * pieces > mostPieces;
+      boolean padded =
+          batch.size() >= FEWEST_ITEMS && pieces > (1 + SPREAD) * length.applyAsInt(batch.get(0));
+      if ((full || padded) && !batch.isEmpty()) {
         batches.add(batch);
         batch = new ArrayList<>();
       }

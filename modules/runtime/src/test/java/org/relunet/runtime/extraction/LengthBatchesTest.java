@@ -3,6 +3,9 @@ package org.relunet.runtime.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class LengthBatchesTest {
@@ -28,6 +31,37 @@ final class LengthBatchesTest {
   void anItemBeyondTheLimitStandsAlone() {
     assertThat(batches(List.of(500, 10, 700), 8, 100))
         .containsExactly(List.of(10), List.of(500), List.of(700));
+  }
+
+  @Test
+  void aBatchOfEnoughItemsTakesNoMuchLongerOne() {
+    List<Integer> eight = List.of(40, 40, 41, 42, 42, 43, 44, 45);
+
+    assertThat(batches(with(eight, 45), 32, 4096)).hasSize(1);
+    assertThat(batches(with(eight, 46), 32, 4096)).containsExactly(eight, List.of(46));
+    assertThat(batches(List.of(1, 100), 32, 4096)).hasSize(1);
+  }
+
+  @Test
+  void littleOfAFewHundredSentencesIsPadding() {
+    Random random = new Random(5);
+    List<Integer> lengths =
+        IntStream.range(0, 400)
+            .map(i -> (int) Math.max(4, 28 + 14 * random.nextGaussian()))
+            .boxed()
+            .toList();
+
+    long positions =
+        batches(lengths, 32, 4096).stream()
+            .mapToLong(batch -> (long) batch.size() * batch.get(batch.size() - 1))
+            .sum();
+
+    long pieces = lengths.stream().mapToLong(Integer::longValue).sum();
+    assertThat(1 - (double) pieces / positions).isLessThan(0.06);
+  }
+
+  private static List<Integer> with(List<Integer> lengths, int another) {
+    return Stream.concat(lengths.stream(), Stream.of(another)).toList();
   }
 
   @Test
