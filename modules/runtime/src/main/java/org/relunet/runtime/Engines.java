@@ -25,8 +25,8 @@ public final class Engines {
     ModelLoader.Loaded loaded = ModelLoader.load(specification);
     return new NetworkTripleEngine(
         loaded.assembly().tokenizer(),
-        loaded.sentenceExtractor(),
-        loaded.configuration().section("extraction", ExtractionSettings.class).minimumConfidence(),
+        loaded.passageExtractor(),
+        loaded.configuration().section("extraction", ExtractionSettings.class),
         loaded.model().version());
   }
 }

@@ -15,10 +15,10 @@ public interface Tokenizer {
   List<Sentence> tokenize(Document document);
 
   /**
-   * One sentence of words that are known already, with their tags: for text that was tokenized
-   * before, as many data sets are.
+   * The sentences of words that are known already, with their tags: for text that was tokenized
+   * before, as many data sets are. Each word is in one sentence; none for no words.
    *
-   * @param words at least one, in order, without overlap
+   * @param words in order, without overlap
    */
-  Sentence tag(Document document, List<CharacterSpan> words);
+  List<Sentence> tokenize(Document document, List<CharacterSpan> words);
 }

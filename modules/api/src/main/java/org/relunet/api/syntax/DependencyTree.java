@@ -1,10 +1,15 @@
 package org.relunet.api.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.relunet.api.text.TokenSpan;
 
 /** A dependency tree over N words: one head a word, one root, no cycle. Immutable. */
 public final class DependencyTree {
+  /** Universal Dependencies' relation of clauses that stand side by side. */
+  private static final String SIDE_BY_SIDE = "parataxis";
+
   /** The head of the root. */
   public static final int ROOT = -1;
 
@@ -48,6 +53,66 @@ public final class DependencyTree {
     if (heads.length > 0 && roots != 1) {
       throw new IllegalArgumentException("a tree has one root, this has " + roots);
     }
+  }
+
+  /**
+   * One tree over the words of several that follow each other: the first root governs the others.
+   *
+   * @param trees at least one
+   */
+  public static DependencyTree join(List<DependencyTree> trees) {
+    if (trees.isEmpty()) {
+      throw new IllegalArgumentException("there is no tree to join");
+    }
+    if (trees.size() == 1) {
+      return trees.get(0);
+    }
+    int[] heads = new int[trees.stream().mapToInt(DependencyTree::size).sum()];
+    List<String> labels = new ArrayList<>(heads.length);
+    int root = ROOT;
+    int offset = 0;
+    for (DependencyTree tree : trees) {
+      int firstRoot = root;
+      for (int word = 0; word < tree.size(); word++) {
+        boolean joined = tree.head(word) == ROOT && firstRoot != ROOT;
+        heads[offset + word] = joined ? firstRoot : shifted(tree.head(word), offset);
+        labels.add(joined ? SIDE_BY_SIDE : tree.label(word));
+        if (tree.head(word) == ROOT && firstRoot == ROOT) {
+          root = offset + word;
+        }
+      }
+      offset += tree.size();
+    }
+    return new DependencyTree(heads, labels);
+  }
+
+  private static int shifted(int head, int offset) {
+    return head == ROOT ? ROOT : head + offset;
+  }
+
+  /**
+   * The tree over some of the words alone: a word whose head is not among them is governed by the
+   * nearest ancestor that is, and where there is none by the new root, the first such word.
+   */
+  public DependencyTree window(TokenSpan words) {
+    if (words.first() == 0 && words.last() == size() - 1) {
+      return this;
+    }
+    int[] within = new int[words.length()];
+    List<String> kept = new ArrayList<>(words.length());
+    int root = ROOT;
+    for (int word = words.first(); word <= words.last(); word++) {
+      int ancestor = heads[word];
+      while (ancestor != ROOT && (ancestor < words.first() || ancestor > words.last())) {
+        ancestor = heads[ancestor];
+      }
+      int place = word - words.first();
+      boolean top = ancestor == ROOT;
+      within[place] = top ? root : ancestor - words.first();
+      kept.add(top && root != ROOT ? SIDE_BY_SIDE : labels.get(word));
+      root = top && root == ROOT ? place : root;
+    }
+    return new DependencyTree(within, kept);
   }
 
   /** Number of words. */

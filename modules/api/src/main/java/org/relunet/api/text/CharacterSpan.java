@@ -16,4 +16,9 @@ public record CharacterSpan(int start, int end) {
   public int length() {
     return end - start;
   }
+
+  /** The same characters, counted from one that stands {@code offset} units earlier. */
+  public CharacterSpan shift(int offset) {
+    return new CharacterSpan(start + offset, end + offset);
+  }
 }

@@ -46,4 +46,33 @@ public record Sentence(CharacterSpan span, List<Token> tokens) {
   public Sentence window(TokenSpan words) {
     return new Sentence(characters(words), tokens.subList(words.first(), words.last() + 1));
   }
+
+  /**
+   * The same sentence, its characters counted from one that stands {@code offset} units earlier.
+   */
+  public Sentence shift(int offset) {
+    return offset == 0
+        ? this
+        : new Sentence(
+            span.shift(offset), tokens.stream().map(token -> token.shift(offset)).toList());
+  }
+
+  /**
+   * One sentence of several that follow each other in a document.
+   *
+   * @param sentences at least one, in the order of the text
+   */
+  public static Sentence join(List<Sentence> sentences) {
+    if (sentences.isEmpty()) {
+      throw new IllegalArgumentException("there is no sentence to join");
+    }
+    if (sentences.size() == 1) {
+      return sentences.get(0);
+    }
+    int start = sentences.get(0).span().start();
+    int end = sentences.get(sentences.size() - 1).span().end();
+    return new Sentence(
+        new CharacterSpan(start, end),
+        sentences.stream().flatMap(sentence -> sentence.tokens().stream()).toList());
+  }
 }

@@ -21,6 +21,11 @@ public record Token(String text, CharacterSpan span, String tag) {
     }
   }
 
+  /** The same token, its characters counted from one that stands {@code offset} units earlier. */
+  public Token shift(int offset) {
+    return new Token(text, span.shift(offset), tag);
+  }
+
   public int start() {
     return span.start();
   }

@@ -13,7 +13,7 @@ import org.relunet.corpus.AnnotatedText;
  * @param source the text as the file has it
  * @param sentences the text's sentences; none for a text without a visible character
  * @param triples the gold triples, distinct, in the file's order; words are counted through all
- *     sentences: word i of the text is word i of {@code SentenceJoin.join(sentences)}
+ *     sentences: word i of the text is word i of {@code Sentence.join(sentences)}
  * @param dropped the listed triples that {@code triples} does not stand for
  */
 public record AlignedText(
@@ -43,6 +43,6 @@ public record AlignedText(
 
   /** All sentences as one: the unit of training. Not for an empty text. */
   public Sentence unit() {
-    return SentenceJoin.join(sentences);
+    return Sentence.join(sentences);
   }
 }

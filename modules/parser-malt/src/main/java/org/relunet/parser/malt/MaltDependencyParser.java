@@ -1,6 +1,8 @@
 package org.relunet.parser.malt;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.relunet.api.plugin.Parser;
 import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.text.Sentence;
@@ -42,11 +44,11 @@ final class MaltDependencyParser implements Parser {
     if (size <= maximumWords) {
       return worker.parse(sentence);
     }
-    TreeJoiner joiner = new TreeJoiner(size);
+    List<DependencyTree> pieces = new ArrayList<>();
     for (int first = 0; first < size; first += maximumWords) {
       int last = Math.min(first + maximumWords, size) - 1;
-      joiner.append(worker.parse(sentence.window(new TokenSpan(first, last))));
+      pieces.add(worker.parse(sentence.window(new TokenSpan(first, last))));
     }
-    return joiner.tree();
+    return DependencyTree.join(pieces);
   }
 }

@@ -24,21 +24,21 @@ class SpaceTokenizer implements Tokenizer {
         start = -1;
       }
     }
-    return words.isEmpty() ? List.of() : List.of(tag(document, words));
+    return tokenize(document, words);
   }
 
   @Override
-  public Sentence tag(Document document, List<CharacterSpan> words) {
+  public List<Sentence> tokenize(Document document, List<CharacterSpan> words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
     List<Token> tokens = new ArrayList<>();
     for (CharacterSpan word : words) {
       String form = document.text().substring(word.start(), word.end());
       tokens.add(new Token(form, word, tagOf(form)));
     }
-    if (tokens.isEmpty()) {
-      throw new IllegalArgumentException("a sentence needs at least one word");
-    }
     int end = words.get(words.size() - 1).end();
-    return new Sentence(new CharacterSpan(words.get(0).start(), end), tokens);
+    return List.of(new Sentence(new CharacterSpan(words.get(0).start(), end), tokens));
   }
 
   String tagOf(String form) {

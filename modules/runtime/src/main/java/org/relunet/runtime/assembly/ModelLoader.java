@@ -19,7 +19,7 @@ import org.relunet.network.StoredVariables;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.extraction.ExtractionSettings;
-import org.relunet.runtime.extraction.SentenceExtractor;
+import org.relunet.runtime.extraction.PassageExtractor;
 import org.relunet.runtime.plugin.PluginRegistry;
 
 /**
@@ -82,9 +82,9 @@ public final class ModelLoader {
       }
     }
 
-    /** The way from sentences to triples, with the network of this model. */
-    public SentenceExtractor sentenceExtractor() {
-      return new SentenceExtractor(
+    /** The way from passages to triples, with the network of this model. */
+    public PassageExtractor passageExtractor() {
+      return new PassageExtractor(
           assembly.parser(),
           assembly.parts(),
           network(Parameters.Storage.SINGLE),

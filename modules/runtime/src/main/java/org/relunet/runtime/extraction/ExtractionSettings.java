@@ -11,6 +11,14 @@ public record ExtractionSettings(
             maximum = 1)
         double minimumConfidence,
     @Setting(
+            help =
+                "sentences of a paragraph that follow each other are read together up to this many"
+                    + " words, and triples are found across them; 1: each sentence alone",
+            unit = "words",
+            defaultValue = "1",
+            minimum = 1)
+        int passageWords,
+    @Setting(
             help = "a longer sentence is read in windows of this size",
             unit = "words",
             defaultValue = "120",

@@ -1,42 +1,36 @@
 package org.relunet.runtime.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.relunet.api.plugin.Tokenizer;
-import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.triple.Extraction;
-import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.Triple;
 import org.relunet.runtime.TripleEngine;
 
-/** Tokenise, find the sentences' triples, and carry them back to the documents' characters. */
+/** Tokenise, find the passages' triples, and carry them back to the documents' characters. */
 public final class NetworkTripleEngine implements TripleEngine {
-  private static final Comparator<ScoredTriple> IN_ORDER_OF_THE_TEXT =
-      Comparator.comparing((ScoredTriple scored) -> scored.triple().subject())
-          .thenComparing(scored -> scored.triple().relation())
-          .thenComparing(scored -> scored.triple().object());
+  /** Enough for full batches of like length; bounds what is in memory. */
+  private static final int WORDS_AT_A_TIME = 20_000;
 
-  private final Tokenizer tokenizer;
-  private final SentenceExtractor extractor;
+  private final PassageReader reader;
+  private final PassageExtractor extractor;
   private final double minimumConfidence;
   private final String modelVersion;
 
   /**
    * @param extractor closed with this engine
-   * @param minimumConfidence triples below it are left out
    */
   public NetworkTripleEngine(
       Tokenizer tokenizer,
-      SentenceExtractor extractor,
-      double minimumConfidence,
+      PassageExtractor extractor,
+      ExtractionSettings settings,
       String modelVersion) {
-    this.tokenizer = tokenizer;
+    this.reader = new PassageReader(tokenizer, settings.passageWords());
     this.extractor = extractor;
-    this.minimumConfidence = minimumConfidence;
+    this.minimumConfidence = settings.minimumConfidence();
     this.modelVersion = modelVersion;
   }
 
@@ -47,37 +41,53 @@ public final class NetworkTripleEngine implements TripleEngine {
 
   @Override
   public List<Extraction> extract(List<Document> documents) {
-    List<List<Sentence>> read = documents.stream().map(tokenizer::tokenize).toList();
-    List<List<ScoredTriple>> found =
-        extractor.extract(read.stream().flatMap(List::stream).toList());
-    List<Extraction> extractions = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < documents.size(); i++) {
-      Document document = documents.get(i);
-      List<Triple> triples = new ArrayList<>();
-      for (Sentence sentence : read.get(i)) {
-        found.get(next++).stream()
-            .filter(scored -> scored.confidence() >= minimumConfidence)
-            .sorted(IN_ORDER_OF_THE_TEXT)
-            .map(scored -> triple(document, sentence, scored))
-            .forEach(triples::add);
-      }
-      extractions.add(new Extraction(document, triples, modelVersion));
+    Run run = new Run();
+    List<Target> targets = new ArrayList<>();
+    for (Document document : documents) {
+      Target target = new Target(document, new ArrayList<>());
+      targets.add(target);
+      reader.read(document, sentences -> run.add(sentences, target));
     }
-    return extractions;
+    run.flush();
+    return targets.stream()
+        .map(target -> new Extraction(target.document(), target.triples(), modelVersion))
+        .toList();
   }
 
-  private Triple triple(Document document, Sentence sentence, ScoredTriple scored) {
-    return new Triple(
-        mention(document, sentence.characters(scored.triple().subject())),
-        extractor.schema().name(scored.triple().relation()),
-        mention(document, sentence.characters(scored.triple().object())),
-        scored.confidence(),
-        sentence.span());
-  }
+  /** Where a passage's triples go. */
+  private record Target(Document document, List<Triple> triples) {}
 
-  private static Mention mention(Document document, CharacterSpan span) {
-    return new Mention(document.text().substring(span.start(), span.end()), span);
+  /** Passages of some documents, on their way through the network in portions. */
+  private final class Run {
+    private final List<List<Sentence>> passages = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private int words;
+
+    void add(List<Sentence> sentences, Target target) {
+      passages.add(sentences);
+      targets.add(target);
+      words += sentences.stream().mapToInt(Sentence::size).sum();
+      if (words >= WORDS_AT_A_TIME) {
+        flush();
+      }
+    }
+
+    void flush() {
+      List<List<ScoredTriple>> found = extractor.extract(passages);
+      for (int i = 0; i < found.size(); i++) {
+        Target target = targets.get(i);
+        PassageTriples located =
+            new PassageTriples(target.document(), passages.get(i), extractor.schema());
+        found.get(i).stream()
+            .filter(scored -> scored.confidence() >= minimumConfidence)
+            .sorted(PassageTriples.IN_ORDER_OF_THE_TEXT)
+            .map(located::triple)
+            .forEach(target.triples()::add);
+      }
+      passages.clear();
+      targets.clear();
+      words = 0;
+    }
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.PieceSequence;
-import org.relunet.api.text.Sentence;
 import org.relunet.api.text.TokenSpan;
 
 /**
@@ -37,13 +36,12 @@ final class SentenceWindows {
    * A stretch of a sentence that the network can read.
    *
    * @param words of the sentence, both ends included
-   * @param sentence the words alone
    * @param pieces no more than the encoder takes
    */
-  record Window(TokenSpan words, Sentence sentence, PieceSequence pieces) {}
+  record Window(TokenSpan words, PieceSequence pieces) {}
 
   /** Windows that together hold every word, one where the sentence is short enough. */
-  List<Window> of(Sentence sentence) {
+  List<Window> of(List<String> sentence) {
     List<Window> windows = new ArrayList<>();
     int start = 0;
     while (true) {
@@ -58,17 +56,16 @@ final class SentenceWindows {
     }
   }
 
-  private Window largest(Sentence sentence, int start) {
+  private Window largest(List<String> sentence, int start) {
     int size = Math.min(windowWords, sentence.size() - start);
     while (true) {
       TokenSpan words = new TokenSpan(start, start + size - 1);
-      Sentence window = size == sentence.size() ? sentence : sentence.window(words);
-      PieceSequence pieces = encoder.pieces(window.words());
+      PieceSequence pieces = encoder.pieces(sentence.subList(start, start + size));
       if (pieces.length() <= encoder.maximumPieces()) {
-        return new Window(words, window, pieces);
+        return new Window(words, pieces);
       }
       if (size == 1) {
-        return new Window(words, window, cut(pieces, encoder.maximumPieces()));
+        return new Window(words, cut(pieces, encoder.maximumPieces()));
       }
       size = Math.max(1, Math.min(size - 1, size * encoder.maximumPieces() / pieces.length()));
     }

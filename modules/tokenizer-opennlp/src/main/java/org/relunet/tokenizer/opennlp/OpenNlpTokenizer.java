@@ -57,7 +57,9 @@ final class OpenNlpTokenizer implements Tokenizer {
   }
 
   @Override
-  public Sentence tag(Document document, List<CharacterSpan> words) {
-    return workers.get().sentence(document.text(), words);
+  public List<Sentence> tokenize(Document document, List<CharacterSpan> words) {
+    List<Sentence> sentences = new ArrayList<>();
+    workers.get().tokenize(document.text(), words, sentences);
+    return List.copyOf(sentences);
   }
 }

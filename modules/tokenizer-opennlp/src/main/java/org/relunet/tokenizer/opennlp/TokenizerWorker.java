@@ -1,6 +1,8 @@
 package org.relunet.tokenizer.opennlp;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Sentence;
@@ -30,11 +32,26 @@ final class TokenizerWorker {
         });
   }
 
-  /** The sentence of the given words, tagged. */
-  Sentence sentence(String text, List<CharacterSpan> spans) {
-    if (spans.isEmpty()) {
-      throw new IllegalArgumentException("a sentence needs at least one word");
+  /** The sentences of the given words: a word belongs where it begins. */
+  void tokenize(String text, List<CharacterSpan> known, List<Sentence> into) {
+    Deque<CharacterSpan> remaining = new ArrayDeque<>(known);
+    sentences.split(
+        text,
+        (start, end) -> {
+          List<CharacterSpan> spans = new ArrayList<>();
+          while (!remaining.isEmpty() && remaining.peek().start() < end) {
+            spans.add(remaining.poll());
+          }
+          if (!spans.isEmpty()) {
+            into.add(sentence(text, spans));
+          }
+        });
+    if (!remaining.isEmpty()) {
+      into.add(sentence(text, List.copyOf(remaining)));
     }
+  }
+
+  private Sentence sentence(String text, List<CharacterSpan> spans) {
     List<String> forms = new ArrayList<>(spans.size());
     for (CharacterSpan span : spans) {
       forms.add(text.substring(span.start(), span.end()));

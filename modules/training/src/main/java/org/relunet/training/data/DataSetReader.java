@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.Parser;
-import org.relunet.api.syntax.ParsedSentence;
+import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.corpus.AnnotatedText;
@@ -59,7 +59,8 @@ public record DataSetReader(
   }
 
   private Read read(AnnotatedText text) {
-    AlignedText aligned = aligner.align(text, sentences.of(new Document(text.id(), text.text())));
+    List<Sentence> split = sentences.of(new Document(text.id(), text.text()));
+    AlignedText aligned = aligner.align(text, split);
     if (aligned.isEmpty()) {
       return new Read(aligned, Optional.empty());
     }
@@ -68,8 +69,7 @@ public record DataSetReader(
     if (pieces.length() > encoder.maximumPieces()) {
       return new Read(aligned, Optional.empty());
     }
-    ParsedSentence parsed = new ParsedSentence(unit, parser.parse(unit));
-    return new Read(
-        aligned, Optional.of(new Parsed(unit, new NumericSentence(pieces, parsed.tree()))));
+    DependencyTree tree = parser.parseTogether(split).tree();
+    return new Read(aligned, Optional.of(new Parsed(unit, new NumericSentence(pieces, tree))));
   }
 }

@@ -11,7 +11,7 @@ import org.relunet.api.text.Sentence;
  * The sentences of an annotated text.
  *
  * @param tokenizer of the model
- * @param pretokenized whether white space separates the texts' words; a text is then one sentence
+ * @param pretokenized whether white space separates the texts' words
  */
 public record UnitSentences(Tokenizer tokenizer, boolean pretokenized) {
   private static final Pattern WORD = Pattern.compile("\\S+");
@@ -26,6 +26,6 @@ public record UnitSentences(Tokenizer tokenizer, boolean pretokenized) {
             .results()
             .map(match -> new CharacterSpan(match.start(), match.end()))
             .toList();
-    return words.isEmpty() ? List.of() : List.of(tokenizer.tag(document, words));
+    return tokenizer.tokenize(document, words);
   }
 }

@@ -8,14 +8,13 @@ import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
-import org.relunet.corpus.alignment.SentenceJoin;
 import org.relunet.corpus.alignment.TripleText;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Evaluator;
 import org.relunet.runtime.assembly.ModelLoader;
-import org.relunet.runtime.extraction.SentenceExtractor;
+import org.relunet.runtime.extraction.PassageExtractor;
 import org.relunet.training.data.UnitSentences;
 
 /**
@@ -29,8 +28,8 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, boolean 
   /** Texts read at a time: enough to fill batches of like length. */
   private static final int CHUNK = 512;
 
-  /** A text with all its words as one sentence, as training reads it. */
-  private record Unit(AnnotatedText source, Sentence words) {}
+  /** A text with all its sentences, which training reads at once. */
+  private record Unit(AnnotatedText source, List<Sentence> sentences) {}
 
   /**
    * @param texts annotated; each is read as one unit, whatever its sentences, as in training; only
@@ -39,7 +38,7 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, boolean 
    */
   public Evaluation run(List<AnnotatedText> texts, List<Document> distractors) {
     Evaluator evaluator = new Evaluator(rule);
-    try (SentenceExtractor extractor = model.sentenceExtractor()) {
+    try (PassageExtractor extractor = model.passageExtractor()) {
       for (int start = 0; start < texts.size(); start += CHUNK) {
         annotated(
             texts.subList(start, Math.min(texts.size(), start + CHUNK)), extractor, evaluator);
@@ -55,7 +54,7 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, boolean 
   }
 
   private void annotated(
-      List<AnnotatedText> texts, SentenceExtractor extractor, Evaluator evaluator) {
+      List<AnnotatedText> texts, PassageExtractor extractor, Evaluator evaluator) {
     UnitSentences sentences = new UnitSentences(model.assembly().tokenizer(), pretokenized);
     List<Unit> units = new ArrayList<>();
     for (AnnotatedText text : texts) {
@@ -63,27 +62,31 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, boolean 
       if (found.isEmpty()) {
         evaluator.add(new EvaluatedText(text.id(), text.textTriples(), List.of()));
       } else {
-        units.add(new Unit(text, SentenceJoin.join(found)));
+        units.add(new Unit(text, found));
       }
     }
     List<List<ScoredTriple>> found =
-        extractor.extractWhole(units.stream().map(Unit::words).toList());
+        extractor.extractWhole(units.stream().map(Unit::sentences).toList());
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       evaluator.add(
           new EvaluatedText(
               unit.source().id(),
               unit.source().textTriples(),
-              texts(unit.source().text(), unit.words(), found.get(i), extractor.schema())));
+              texts(
+                  unit.source().text(),
+                  Sentence.join(unit.sentences()),
+                  found.get(i),
+                  extractor.schema())));
     }
   }
 
   private void distracting(
-      List<Document> documents, SentenceExtractor extractor, Evaluator evaluator) {
+      List<Document> documents, PassageExtractor extractor, Evaluator evaluator) {
     List<List<Sentence>> tokenized =
         documents.stream().map(model.assembly().tokenizer()::tokenize).toList();
     List<List<ScoredTriple>> found =
-        extractor.extract(tokenized.stream().flatMap(List::stream).toList());
+        extractor.extract(tokenized.stream().flatMap(List::stream).map(List::of).toList());
     int next = 0;
     for (int i = 0; i < documents.size(); i++) {
       List<TextTriple> predicted = new ArrayList<>();

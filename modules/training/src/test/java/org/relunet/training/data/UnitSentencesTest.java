@@ -19,12 +19,16 @@ final class UnitSentencesTest {
           return document
               .text()
               .chars()
-              .mapToObj(letter -> tag(document, List.of(new CharacterSpan(0, 1))))
+              .mapToObj(letter -> sentence(document, List.of(new CharacterSpan(0, 1))))
               .toList();
         }
 
         @Override
-        public Sentence tag(Document document, List<CharacterSpan> words) {
+        public List<Sentence> tokenize(Document document, List<CharacterSpan> words) {
+          return words.isEmpty() ? List.of() : List.of(sentence(document, words));
+        }
+
+        private Sentence sentence(Document document, List<CharacterSpan> words) {
           return new Sentence(
               new CharacterSpan(0, document.text().length()),
               words.stream()
@@ -43,7 +47,7 @@ final class UnitSentencesTest {
   }
 
   @Test
-  void tokenizedTextIsOneSentenceOfWhatWhiteSpaceSeparates() {
+  void theWordsOfTokenizedTextAreWhatWhiteSpaceSeparates() {
     List<Sentence> found = sentences(" Dr. Who's  here\t. Really ", true);
 
     assertThat(found).hasSize(1);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relunet.api.plugin.Parser;
+import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
@@ -14,10 +15,10 @@ import org.relunet.network.NetworkParts;
 import org.relunet.network.NumericSentence;
 
 /**
- * Finds the triples of sentences of any length: cut, parse, batch by length, run the network, and
- * put together what windows of one sentence say. Thread-safe.
+ * Finds the triples of passages of any length: parse their sentences, cut, batch by length, run the
+ * network, and put together what windows of one passage say. Thread-safe.
  */
-public final class SentenceExtractor implements AutoCloseable {
+public final class PassageExtractor implements AutoCloseable {
   private final Parser parser;
   private final NetworkParts parts;
   private final InferenceNetwork network;
@@ -26,7 +27,7 @@ public final class SentenceExtractor implements AutoCloseable {
   /**
    * @param network with values in its parameters; closed with this extractor
    */
-  public SentenceExtractor(
+  public PassageExtractor(
       Parser parser, NetworkParts parts, InferenceNetwork network, ExtractionSettings settings) {
     this.parser = parser;
     this.parts = parts;
@@ -39,10 +40,9 @@ public final class SentenceExtractor implements AutoCloseable {
     return parts.extractor().schema();
   }
 
-  /** A window on its way through the network, with the triples found in its sentence so far. */
+  /** A window on its way through the network, with the triples found in its passage so far. */
   private record Reading(
       Map<WordTriple, ScoredTriple> found, int firstWord, NumericSentence numeric) {
-
     /** Of a triple that two windows hold, the surer answer stands. */
     void add(ScoredTriple answer) {
       WordTriple placed = answer.triple().shift(firstWord);
@@ -54,33 +54,36 @@ public final class SentenceExtractor implements AutoCloseable {
   }
 
   /**
-   * The triples of each sentence over its words, each once, in no particular order. Long sentences
-   * are read in windows.
+   * The triples of each passage over its words, all sentences' counted through, each once, in no
+   * particular order. Long passages are read in windows.
+   *
+   * @param passages each of at least one sentence, in the order of the text
    */
-  public List<List<ScoredTriple>> extract(List<Sentence> sentences) {
-    return extract(sentences, SentenceWindows.of(parts.encoder(), settings));
+  public List<List<ScoredTriple>> extract(List<List<Sentence>> passages) {
+    return extract(passages, SentenceWindows.of(parts.encoder(), settings));
   }
 
   /**
    * As {@link #extract(List)}, but whole, as training reads them; only what the encoder can't take
    * at once is read in windows.
    */
-  public List<List<ScoredTriple>> extractWhole(List<Sentence> units) {
-    return extract(units, SentenceWindows.largest(parts.encoder(), settings));
+  public List<List<ScoredTriple>> extractWhole(List<List<Sentence>> passages) {
+    return extract(passages, SentenceWindows.largest(parts.encoder(), settings));
   }
 
-  private List<List<ScoredTriple>> extract(List<Sentence> sentences, SentenceWindows windows) {
+  private List<List<ScoredTriple>> extract(List<List<Sentence>> passages, SentenceWindows windows) {
     List<Map<WordTriple, ScoredTriple>> found = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
-    for (Sentence sentence : sentences) {
+    for (List<Sentence> passage : passages) {
       Map<WordTriple, ScoredTriple> triples = new HashMap<>();
       found.add(triples);
-      for (SentenceWindows.Window window : windows.of(sentence)) {
+      DependencyTree tree = parser.parseTogether(passage).tree();
+      for (SentenceWindows.Window window : windows.of(Sentence.join(passage).words())) {
         readings.add(
             new Reading(
                 triples,
                 window.words().first(),
-                new NumericSentence(window.pieces(), parser.parse(window.sentence()))));
+                new NumericSentence(window.pieces(), tree.window(window.words()))));
       }
     }
     for (List<Reading> batch :
