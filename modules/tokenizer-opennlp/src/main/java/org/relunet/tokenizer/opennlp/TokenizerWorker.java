@@ -25,7 +25,7 @@ final class TokenizerWorker {
         text,
         (start, end) -> {
           List<CharacterSpan> spans = new ArrayList<>();
-          words.split(text, start, end, (from, to) -> spans.add(new CharacterSpan(from, to)));
+          words.split(text, start, end, (from, to) -> spans.add(EdgeMarks.without(text, from, to)));
           if (!spans.isEmpty()) {
             into.add(sentence(text, spans));
           }
