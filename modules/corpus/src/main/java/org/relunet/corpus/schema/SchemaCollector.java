@@ -14,9 +14,10 @@ public final class SchemaCollector {
   /**
    * Every relation that occurs, sorted by code units: the same schema whatever the texts' order.
    *
+   * @param source names the texts in messages, usually their file
    * @throws CorpusException if no text has a triple with a named relation
    */
-  public static RelationSchema collect(Iterable<AnnotatedText> texts) {
+  public static RelationSchema collect(String source, Iterable<AnnotatedText> texts) {
     TreeSet<String> relations = new TreeSet<>();
     for (AnnotatedText text : texts) {
       for (AnnotatedTriple triple : text.triples()) {
@@ -27,8 +28,9 @@ public final class SchemaCollector {
     }
     if (relations.isEmpty()) {
       throw new CorpusException(
-          "the training data holds no triple, so it gives no relation schema; name a schema file,"
-              + " or training data with triples");
+          source
+              + ": holds no triple, so there is no relation to learn; name a file whose texts have"
+              + " annotated triples");
     }
     return new RelationSchema(List.copyOf(relations));
   }

@@ -33,8 +33,6 @@ public record ValidationReport(
     List<DropCount> drops,
     Map<String, Integer> unknownRelations,
     List<String> schemaRelations) {
-  private static final int RELATIONS_SHOWN = 5;
-
   public ValidationReport {
     requireNonNull(source, "source");
     drops = List.copyOf(drops);
@@ -77,7 +75,7 @@ public record ValidationReport(
       drop.examples().forEach(example -> lines.add("    " + example));
     }
     if (!unknownRelations.isEmpty()) {
-      lines.add("  " + unknownRelationsLine());
+      lines.add("  " + new UnknownRelations(unknownRelations, schemaRelations).line());
     }
     return List.copyOf(lines);
   }
@@ -108,29 +106,5 @@ public record ValidationReport(
             + remedy
             + System.lineSeparator()
             + String.join(System.lineSeparator(), lines()));
-  }
-
-  private String unknownRelationsLine() {
-    List<String> parts = new ArrayList<>();
-    unknownRelations.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(RELATIONS_SHOWN)
-        .forEach(
-            unknown ->
-                parts.add(
-                    "'"
-                        + unknown.getKey()
-                        + "' ("
-                        + unknown.getValue()
-                        + ")"
-                        + SimilarName.of(unknown.getKey(), schemaRelations)
-                            .map(similar -> ", did you mean '" + similar + "'?")
-                            .orElse("")));
-    return unknownRelations.size()
-        + " relations are not among the schema's "
-        + schemaRelations.size()
-        + ": "
-        + String.join("; ", parts)
-        + (unknownRelations.size() > RELATIONS_SHOWN ? "; ..." : "");
   }
 }

@@ -75,15 +75,15 @@ class SchemaFileTest {
 
   @Test
   void collectsRelationsSortedWhateverTheOrderOfTheTexts() {
-    assertThat(SchemaCollector.collect(List.of(text("z", "b"), text("B", "z"))))
-        .isEqualTo(SchemaCollector.collect(List.of(text("z", "B"), text("b"))))
+    assertThat(SchemaCollector.collect("train.json", List.of(text("z", "b"), text("B", "z"))))
+        .isEqualTo(SchemaCollector.collect("train.json", List.of(text("z", "B"), text("b"))))
         .satisfies(schema -> assertThat(schema.relations()).containsExactly("B", "b", "z"));
   }
 
   @Test
   void cannotCollectFromTextsWithoutTriples() {
-    assertThatThrownBy(() -> SchemaCollector.collect(List.of(text())))
+    assertThatThrownBy(() -> SchemaCollector.collect("train.json", List.of(text())))
         .isInstanceOf(CorpusException.class)
-        .hasMessageContaining("holds no triple");
+        .hasMessageStartingWith("train.json: holds no triple");
   }
 }

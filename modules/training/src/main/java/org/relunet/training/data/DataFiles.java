@@ -34,6 +34,10 @@ public final class DataFiles {
           "data." + key + ": name a file, in the configuration or on the command line");
     }
     Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new TrainingException(
+          "data." + key + ": " + path + " is a directory; name a file in it");
+    }
     if (!Files.isRegularFile(path)) {
       throw new TrainingException(
           "data."

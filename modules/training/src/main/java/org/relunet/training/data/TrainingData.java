@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.GoldAligner;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.corpus.schema.SchemaCollector;
 import org.relunet.corpus.schema.SchemaFile;
+import org.relunet.corpus.validation.UnknownRelations;
 import org.relunet.corpus.validation.Validation;
 import org.relunet.corpus.validation.ValidationReport;
 import org.relunet.runtime.assembly.Assembly;
@@ -28,7 +30,7 @@ public final class TrainingData {
   public static RelationSchema schema(DataSettings settings, List<AnnotatedText> train)
       throws IOException {
     return settings.relations().isEmpty()
-        ? SchemaCollector.collect(train)
+        ? SchemaCollector.collect(settings.train(), train)
         : SchemaFile.read(Path.of(settings.relations()));
   }
 
@@ -64,6 +66,43 @@ public final class TrainingData {
     ValidationReport report = validation.report();
     report.requireUsableTriples();
     return new Validated(result.dataSet().only(usable), report);
+  }
+
+  /**
+   * The texts of the development file.
+   *
+   * @param train texts of the training file; if it has none of the relations either, the schema is
+   *     wrong rather than the development file, which {@link #train} tells
+   * @throws org.relunet.corpus.CorpusException if it can't be read, or if no triple of it could
+   *     ever be found: every epoch would score 0, and the first be kept as the best
+   */
+  public static List<AnnotatedText> developmentTexts(
+      DataSettings settings, RelationSchema schema, List<AnnotatedText> train) throws IOException {
+    String file = settings.dev();
+    List<AnnotatedText> texts = texts(settings, file);
+    UnknownRelations unknown = UnknownRelations.of(texts, schema);
+    int triples = triples(texts);
+    if (triples == 0) {
+      throw new CorpusException(
+          file
+              + ": lists no triple, so no epoch could be told from another; name a development file"
+              + " whose texts have annotated triples");
+    }
+    boolean fitsTraining = UnknownRelations.of(train, schema).count() < triples(train);
+    if (unknown.count() == triples && fitsTraining) {
+      throw new CorpusException(
+          file
+              + ": has none of the relations that are learned, so no epoch could be told from"
+              + " another; name a development file that belongs to "
+              + settings.train()
+              + System.lineSeparator()
+              + unknown.line());
+    }
+    return texts;
+  }
+
+  private static int triples(List<AnnotatedText> texts) {
+    return texts.stream().mapToInt(text -> text.triples().size()).sum();
   }
 
   /** A file to score on: all texts count, whatever is wrong with them. */

@@ -71,6 +71,8 @@ public final class TrainingRun {
     List<DataFile> files = DataFiles.of(data);
     List<AnnotatedText> trainTexts = TrainingData.texts(data, data.train());
     RelationSchema schema = TrainingData.schema(data, trainTexts);
+    // read before anything that takes time, so that what is wrong with it shows at once
+    List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
     RunStart start = new RunStart(directory, request.resume(), messages);
     RunState state = start.state(RunFingerprint.of(request, files, schema));
     messages.accept(
@@ -83,9 +85,7 @@ public final class TrainingRun {
               + ": every text is longer than the encoder takes; nothing is left to train on");
     }
     DataSet development =
-        report(
-            TrainingData.development(
-                data, data.dev(), TrainingData.texts(data, data.dev()), assembly));
+        report(TrainingData.development(data, data.dev(), developmentTexts, assembly));
 
     TrainingSettings settings = request.training();
     messages.accept("building the network");

@@ -156,4 +156,27 @@ final class TrainingInputTest {
     // 30 texts and one of the two more, in batches of 4
     assertThat(Metrics.of(directory.resolve("told")).steps()).hasSize(8);
   }
+
+  @Test
+  void aDevelopmentFileThatNoEpochCouldScoreOnIsRefusedBeforeAnythingIsMade() throws IOException {
+    Path silent = data("silent-dev.json", "Anna Bell was born in Rome .");
+    Path foreign =
+        data("foreign-dev.json", "Anna left Acme .", new TextTriple("Anna", "worksfor_", "Acme"));
+
+    assertThatThrownBy(() -> training.train(output(), "data.dev=" + silent))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageStartingWith(silent + ": lists no triple");
+    assertThatThrownBy(() -> training.train(output(), "data.dev=" + foreign))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageStartingWith(foreign + ": has none of the relations that are learned")
+        .hasMessageContaining("'worksfor_' (1), did you mean 'worksFor'?");
+    assertThat(output()).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryInPlaceOfAFileIsCalledOne() {
+    assertThatThrownBy(() -> training.train(output(), "data.train=" + directory))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage("data.train: " + directory + " is a directory; name a file in it");
+  }
 }
