@@ -89,6 +89,20 @@ class CommandLineTest {
   }
 
   @Test
+  void deadLettersNeverReplaceTheInput() throws IOException {
+    Path input = Files.writeString(directory.resolve("out.jsonl.dead-letters.jsonl"), "{}");
+    assertThat(run("extract", "--input", input + "", "--dead-letters", input + ""))
+        .isEqualTo(ExitStatus.FAILED);
+    // by default they would lie beside the output, where those of an earlier run are replaced
+    assertThat(run("extract", "--input", input + "", "--output", directory + "/out.jsonl"))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .hasLineCount(2)
+        .contains("the file for dead letters too: name another with --dead-letters");
+    assertThat(input).hasContent("{}");
+  }
+
+  @Test
   void aClusterThatDoesNotAnswerIsAFailureBeforeAnyWork() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {

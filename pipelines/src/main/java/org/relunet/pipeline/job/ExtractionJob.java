@@ -3,6 +3,7 @@ package org.relunet.pipeline.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,7 @@ public final class ExtractionJob {
     DeadLetterTarget deadLetters = DeadLetterTarget.of(request.deadLetters(), output);
     try (WorkDirectoryOwner owner = new WorkDirectoryOwner(output.workParent())) {
       WorkDirectory directory = owner.directory();
-      List<Source> sources = sources(request, directory, output);
+      List<Source> sources = sources(request, directory, output, deadLetters);
       List<Chunk> chunks = ChunkPlanner.plan(sources, request.flink().parallelism());
       Pipeline pipeline = Pipeline.create(request.flink().options("relunet-extract"));
       new ExtractionPipeline(engines, request.results(), directory, output.bytesPerFile())
@@ -61,7 +62,11 @@ public final class ExtractionJob {
   }
 
   private List<Source> sources(
-      ExtractionRequest request, WorkDirectory directory, OutputTarget output) throws IOException {
+      ExtractionRequest request,
+      WorkDirectory directory,
+      OutputTarget output,
+      DeadLetterTarget deadLetters)
+      throws IOException {
     InputResolver resolver =
         new InputResolver(request.inputFormat(), directory.spool(), standardInput);
     if (request.text().isPresent()) {
@@ -69,10 +74,20 @@ public final class ExtractionJob {
     }
     List<Source> sources = resolver.resolve(request.inputs());
     for (Source source : sources) {
-      if (output.writes(source.path().toRealPath())
-          && !source.path().startsWith(directory.spool())) {
+      if (source.path().startsWith(directory.spool())) {
+        continue;
+      }
+      Path real = source.path().toRealPath();
+      if (output.writes(real)) {
         throw new InputException(
             "'" + source.location() + "' is both input and output: name another output");
+      }
+      if (real.equals(deadLetters.file())) {
+        throw new InputException(
+            "'"
+                + source.location()
+                + "' is input, and the file for dead letters too: name another with"
+                + " --dead-letters");
       }
     }
     return sources;

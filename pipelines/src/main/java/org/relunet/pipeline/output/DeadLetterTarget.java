@@ -13,12 +13,17 @@ import java.util.Optional;
  */
 public record DeadLetterTarget(Path file, boolean requested) {
   /**
-   * @throws OutputException if the file cannot be written
+   * @throws OutputException if the file cannot be written, or is the output itself
    */
   public static DeadLetterTarget of(Optional<Path> requested, OutputTarget output)
       throws IOException {
     if (requested.isPresent()) {
-      return new DeadLetterTarget(OutputTargets.writable(requested.get()), true);
+      Path file = OutputTargets.writable(requested.get());
+      if (output instanceof FileOutput results && results.file().equals(file)) {
+        throw new OutputException(
+            "'" + file + "' cannot hold both results and dead letters: name two files");
+      }
+      return new DeadLetterTarget(file, true);
     }
     // the output's own place was checked with the output
     return new DeadLetterTarget(output.defaultDeadLetters(), false);

@@ -19,7 +19,12 @@ public record WorkDirectory(String location) implements Serializable {
   public static WorkDirectory createIn(Path parent) throws IOException {
     Path path = parent.toAbsolutePath().resolve(".relunet-" + UUID.randomUUID());
     WorkDirectory directory = new WorkDirectory(path.toString());
-    Files.createDirectory(path);
+    try {
+      Files.createDirectory(path);
+    } catch (IOException e) {
+      // permissions do not say all: a full or read-only file system shows only now
+      throw new OutputException("cannot write in '" + parent + "': " + e);
+    }
     Files.createDirectory(directory.spool());
     Files.createDirectory(directory.parts());
     Files.createDirectory(directory.assembled());

@@ -91,6 +91,9 @@ final class JsonRecord {
   }
 
   private static String kind(JsonNode node) {
+    if (node.isNull()) {
+      return "null";
+    }
     String shown = node.toString();
     if (shown.length() > SHOWN_CHARACTERS) {
       shown = shown.substring(0, SHOWN_CHARACTERS) + "...";

@@ -99,4 +99,12 @@ class OutputTargetsTest {
     Files.createDirectories(directory.resolve("work"));
     return Files.writeString(directory.resolve("work/part-00000"), content);
   }
+
+  @Test
+  void aFileForBothResultsAndDeadLettersIsRefused() {
+    Path file = directory.resolve("out.jsonl");
+    assertThatThrownBy(() -> DeadLetterTarget.of(Optional.of(file), target(file.toString())))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("cannot hold both results and dead letters");
+  }
 }
