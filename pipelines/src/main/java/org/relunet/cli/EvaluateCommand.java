@@ -1,15 +1,10 @@
 package org.relunet.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.evaluation.match.MatchRule;
@@ -72,12 +67,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    // loading takes seconds and evaluating minutes: what can be refused is refused before
+    EvaluationFiles files = EvaluationFiles.checked(data, distractors, report);
     ModelLoader.Loaded model = ModelLoader.load(engine.specification());
     DataSettings settings =
         model.trainingConfiguration().section(TrainingSections.DATA, DataSettings.class);
     List<AnnotatedText> texts = new CorpusReader(settings.format()).read(data);
+    files
+        .notes(texts, model.assembly().parts().extractor().schema())
+        .forEach(note -> spec.commandLine().getErr().println("relunet: " + note));
     Evaluation evaluation =
-        new ModelEvaluation(model, match, settings.pretokenized()).run(texts, lines());
+        new ModelEvaluation(model, match, settings.pretokenized()).run(texts, files.distractors());
     TextReport.lines(evaluation, RELATIONS_SHOWN).forEach(spec.commandLine().getOut()::println);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
@@ -87,22 +87,5 @@ final class EvaluateCommand implements Callable<Integer> {
       json.write(tree, report.get());
     }
     return ExitStatus.DONE;
-  }
-
-  private List<Document> lines() throws IOException {
-    List<Document> documents = new ArrayList<>();
-    if (distractors.isPresent()) {
-      int line = 0;
-      for (String text : Files.readAllLines(distractors.get())) {
-        line++;
-        if (!text.isBlank()) {
-          documents.add(
-              new Document(
-                  String.format(Locale.ROOT, "%s:%d", distractors.get().getFileName(), line),
-                  text));
-        }
-      }
-    }
-    return documents;
   }
 }

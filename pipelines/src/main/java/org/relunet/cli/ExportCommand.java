@@ -1,9 +1,9 @@
 package org.relunet.cli;
 
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.relunet.pipeline.output.OutputException;
 import org.relunet.runtime.assembly.ModelLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +36,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (Files.exists(output)) {
-      throw new FileAlreadyExistsException(output.toString(), null, "name a directory to be made");
+      throw new OutputException("'" + output + "' exists already: name a directory to be made");
     }
+    NewOutput.requireDirectory(output);
     ModelLoader.Loaded model = ModelLoader.load(engine.specification());
     model.export(output);
     spec.commandLine().getErr().println("relunet: exported " + model.model().version());

@@ -2,7 +2,9 @@ package org.relunet.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
@@ -68,6 +70,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   private static String message(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       return failure.getMessage() + ": give Java more memory, e.g. RELUNET_JAVA_OPTS=-Xmx4g";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "there is no file or directory '" + failure.getMessage() + "'";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "'" + failure.getMessage() + "' may not be used: check its permissions";
     }
     String message = failure.getMessage();
     if (message == null || message.isBlank()) {

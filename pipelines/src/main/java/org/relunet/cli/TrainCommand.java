@@ -78,6 +78,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    NewOutput.requireDirectory(output);
     PrintWriter err = spec.commandLine().getErr();
     ClassLoader loader = TrainCommand.class.getClassLoader();
     PluginRegistry registry = PluginRegistry.load(loader);
