@@ -79,23 +79,23 @@ class WrongTrainingDataTest {
 
   @Test
   void anOutputInPlaceOfAFileIsRefused() {
-    Program.Run run = train(good, good, "--output=" + good);
+    Program.Run run = train(good, good, good);
     assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(run.err()).contains("cannot write '" + good + "': '" + good + "' is a file");
   }
 
   private String refusal(Path train, Path dev, String... more) {
-    Program.Run run = train(train, dev, more);
+    Program.Run run = train(train, dev, directory.resolve("run"), more);
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.FAILED);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("relunet: error: ").doesNotContain("stack trace");
     return run.err();
   }
 
-  private Program.Run train(Path train, Path dev, String... more) {
+  private static Program.Run train(Path train, Path dev, Path output, String... more) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("train", "--config=" + CONFIGURATION, "--train=" + train));
-    arguments.addAll(List.of("--dev=" + dev, "--output=" + directory.resolve("run")));
+    arguments.addAll(List.of("--dev=" + dev, "--output=" + output));
     arguments.addAll(List.of(more));
     return Program.run(arguments.toArray(String[]::new));
   }
