@@ -1,19 +1,23 @@
 package org.relunet.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relunet.corpus.AnnotatedText;
+import org.relunet.config.ConfigurationReader;
+import org.relunet.corpus.format.CorpusFile;
+import org.relunet.corpus.format.CorpusFormat;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.report.JsonReport;
 import org.relunet.evaluation.report.TextReport;
 import org.relunet.evaluation.score.Evaluation;
+import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.DataSettings;
 import org.relunet.training.TrainingSections;
+import org.relunet.training.evaluation.GoldCheck;
 import org.relunet.training.evaluation.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +32,10 @@ import picocli.CommandLine.Spec;
       "Score a model on annotated texts: precision, recall and F1, by overlap, by number of triples"
           + " and by relation.",
       "",
-      "Format and tokenisation of the file are keys of the configuration (data.format,"
-          + " data.pretokenized); a model brings those it was trained with.",
+      "The format of the file is recognised, or named by data.format. Texts of the format relunet"
+          + " are raw text for the tokenizer; of others, words are cut as the model was trained:"
+          + " at white space, or by the tokenizer. --set data.pretokenized=true or =false decides"
+          + " it for any file. The first line says how the texts were read.",
       ""
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -69,23 +75,51 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // loading takes seconds and evaluating minutes: what can be refused is refused before
     EvaluationFiles files = EvaluationFiles.checked(data, distractors, report);
-    ModelLoader.Loaded model = ModelLoader.load(engine.specification());
-    DataSettings settings =
-        model.trainingConfiguration().section(TrainingSections.DATA, DataSettings.class);
-    List<AnnotatedText> texts = new CorpusReader(settings.format()).read(data);
+    EngineSpecification specification = engine.specification();
+    ConfigurationReader job = ModelLoader.job(specification);
+    CorpusFile file =
+        new CorpusReader(
+                job.given(TrainingSections.DATA, "format", CorpusFormat.class)
+                    .orElse(CorpusFormat.AUTO))
+            .readFile(data);
+    ModelLoader.Loaded model = ModelLoader.load(specification);
+    boolean pretokenized =
+        job.given(TrainingSections.DATA, "pretokenized", Boolean.class)
+            .orElseGet(() -> file.format() != CorpusFormat.RELUNET && trainedOnWords(model));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "%s: %d texts (%s), %s"
+            .formatted(
+                data.getFileName(),
+                file.texts().size(),
+                file.format().label(),
+                pretokenized
+                    ? "words as white space separates them"
+                    : "raw text, words found by the tokenizer"));
     files
-        .notes(texts, model.assembly().parts().extractor().schema())
+        .notes(file.texts(), model.model().relations())
         .forEach(note -> spec.commandLine().getErr().println("relunet: " + note));
+    GoldCheck.warnings(model, file.texts(), pretokenized)
+        .forEach(line -> spec.commandLine().getErr().println("relunet: warning: " + line));
     Evaluation evaluation =
-        new ModelEvaluation(model, match, settings.pretokenized()).run(texts, files.distractors());
-    TextReport.lines(evaluation, RELATIONS_SHOWN).forEach(spec.commandLine().getOut()::println);
+        new ModelEvaluation(model, match, pretokenized).run(file.texts(), files.distractors());
+    TextReport.lines(evaluation, RELATIONS_SHOWN).forEach(out::println);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
       ObjectNode tree = json.tree(evaluation);
       tree.put("modelVersion", model.model().version());
       tree.put("data", data.getFileName().toString());
+      tree.put("format", file.format().label());
+      tree.put("pretokenized", pretokenized);
       json.write(tree, report.get());
     }
     return ExitStatus.DONE;
+  }
+
+  private static boolean trainedOnWords(ModelLoader.Loaded model) {
+    return model
+        .trainingConfiguration()
+        .section(TrainingSections.DATA, DataSettings.class)
+        .pretokenized();
   }
 }

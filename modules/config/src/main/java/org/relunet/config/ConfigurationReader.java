@@ -67,6 +67,31 @@ public final class ConfigurationReader {
    */
   public Configuration read() {
     Problems problems = new Problems();
+    // what an unreadable layer might have given, constructors would miss
+    Map<String, Object> contents =
+        overlaid(problems).map(given -> build(given, problems)).orElse(Map.of());
+    problems.throwIfAny();
+    return new Configuration(schema, contents);
+  }
+
+  /**
+   * What the layers say of one key; empty where none of them names it, whatever its default. So a
+   * job can tell a value that was asked of it from one that came with a model.
+   *
+   * @param section that holds the key, not one of a plugin
+   * @throws org.relunet.config.problem.ConfigurationException with all that is wrong in the layers
+   */
+  public <V> Optional<V> given(String section, String key, Class<V> type) {
+    Problems problems = new Problems();
+    Optional<GivenValues> given = overlaid(problems);
+    problems.throwIfAny();
+    return given
+        .map(values -> values.group(section).values().get(key))
+        .map(value -> type.cast(value.value()));
+  }
+
+  /** The values of all layers; empty where one can't be read. All of them are checked. */
+  private Optional<GivenValues> overlaid(Problems problems) {
     GivenValues given = GivenValues.defaults();
     boolean complete = true;
     for (Source layer : layers) {
@@ -76,10 +101,7 @@ public final class ConfigurationReader {
         given = given.overlay(schema.root().read(tree.get(), "", problems));
       }
     }
-    // what an unreadable layer might have given, constructors would miss
-    Map<String, Object> contents = complete ? build(given, problems) : Map.of();
-    problems.throwIfAny();
-    return new Configuration(schema, contents);
+    return complete ? Optional.of(given) : Optional.empty();
   }
 
   private Map<String, Object> build(GivenValues given, Problems problems) {

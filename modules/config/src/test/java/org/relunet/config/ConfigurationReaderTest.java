@@ -14,6 +14,7 @@ import org.relunet.config.ExampleSchema.ConlluSettings;
 import org.relunet.config.ExampleSchema.MaltSettings;
 import org.relunet.config.ExampleSettings.Match;
 import org.relunet.config.ExampleSettings.Stopping;
+import org.relunet.config.problem.ConfigurationException;
 
 final class ConfigurationReaderTest {
   private static ConfigurationReader reader() {
@@ -174,5 +175,25 @@ final class ConfigurationReaderTest {
         .hasMessageContaining("unknown section 'trainin'; available: parser, training");
     assertThatThrownBy(() -> configuration.plugin("training"))
         .hasMessageContaining("section 'training' holds a ExampleSettings, not a PluginChoice");
+  }
+
+  @Test
+  void whatALayerSaysIsToldFromADefault() {
+    ConfigurationReader silent = reader().text("job", "training:\n  epochs: 3\n");
+    ConfigurationReader loud =
+        reader()
+            .text("job", "training:\n  resume: true\n")
+            .overrides(List.of("training.resume=false"));
+
+    assertThat(silent.given("training", "resume", Boolean.class)).isEmpty();
+    assertThat(loud.given("training", "resume", Boolean.class)).contains(false);
+    assertThat(reader().given("training", "resume", Boolean.class)).isEmpty();
+    assertThatThrownBy(
+            () ->
+                reader()
+                    .overrides(List.of("training.resume=perhaps"))
+                    .given("training", "resume", Boolean.class))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("training.resume");
   }
 }

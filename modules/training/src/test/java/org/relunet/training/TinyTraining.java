@@ -96,6 +96,11 @@ public record TinyTraining(Path root) {
         .read();
   }
 
+  /** The configuration as a file, for the command line. */
+  public Path configurationFile() throws IOException {
+    return Files.writeString(root.resolve("train.yaml"), yaml());
+  }
+
   private String yaml() {
     return """
     data:

@@ -39,17 +39,26 @@ public final class CorpusReader {
    *     the message names file and line of the first ten
    */
   public List<AnnotatedText> read(Path file) throws IOException {
+    return readFile(file).texts();
+  }
+
+  /**
+   * All texts of the file, with the format that it has.
+   *
+   * @throws CorpusException as above
+   */
+  public CorpusFile readFile(Path file) throws IOException {
     List<AnnotatedText> texts = new ArrayList<>();
-    read(file, texts::add);
-    return List.copyOf(texts);
+    return new CorpusFile(read(file, texts::add), texts);
   }
 
   /**
    * Passes the file's texts on one by one, in its order, without holding them.
    *
+   * @return the format of the records
    * @throws CorpusException as above, but only after the readable texts were passed on
    */
-  public void read(Path file, Consumer<AnnotatedText> texts) throws IOException {
+  public CorpusFormat read(Path file, Consumer<AnnotatedText> texts) throws IOException {
     if (Files.isDirectory(file)) {
       throw new CorpusException(file + ": is a directory, expected a file");
     }
@@ -65,7 +74,7 @@ public final class CorpusReader {
         new JsonLinesRecords().read(bytes, sink);
       }
     }
-    sink.finish();
+    return sink.finish();
   }
 
   private static void skipByteOrderMark(InputStream bytes) throws IOException {

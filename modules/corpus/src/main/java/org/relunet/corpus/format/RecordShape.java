@@ -13,6 +13,9 @@ interface RecordShape {
    */
   AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem;
 
+  /** The format whose records have this shape. */
+  CorpusFormat format();
+
   /** The shape of the given format; for {@code AUTO} the one that the record's keys fit. */
   static RecordShape of(CorpusFormat format, JsonNode record) throws RecordProblem {
     return switch (format) {

@@ -66,8 +66,8 @@ final class RecordSink {
     }
   }
 
-  /** To be called after the last record. */
-  void finish() {
+  /** To be called after the last record: the format that the records had. */
+  CorpusFormat finish() {
     if (problemCount > 0) {
       String more =
           problemCount > problems.size()
@@ -86,5 +86,6 @@ final class RecordSink {
       throw new CorpusException(
           file + ": holds no record; expected a JSON array or one JSON object a line");
     }
+    return shape.format();
   }
 }

@@ -10,6 +10,11 @@ import org.relunet.corpus.NamedEntity;
 /** {@code {"sentText", "relationMentions": [{"em1Text", "em2Text", "label"}, ...]}}. */
 final class RelationMentionsShape implements RecordShape {
   @Override
+  public CorpusFormat format() {
+    return CorpusFormat.RELATION_MENTIONS;
+  }
+
+  @Override
   public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
     List<AnnotatedTriple> triples = new ArrayList<>();
     for (JsonNode mention : RecordShape.list(record, "relationMentions")) {

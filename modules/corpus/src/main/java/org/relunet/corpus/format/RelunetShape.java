@@ -17,6 +17,11 @@ import org.relunet.corpus.NamedEntity;
  */
 final class RelunetShape implements RecordShape {
   @Override
+  public CorpusFormat format() {
+    return CorpusFormat.RELUNET;
+  }
+
+  @Override
   public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
     String text = RecordShape.text(record, "text");
     CodePointOffsets offsets = new CodePointOffsets(text);

@@ -10,6 +10,11 @@ import org.relunet.corpus.NamedEntity;
 /** {@code {"text": "...", "triple_list": [[subject, relation, object], ...]}}. */
 final class TripleListShape implements RecordShape {
   @Override
+  public CorpusFormat format() {
+    return CorpusFormat.TRIPLE_LIST;
+  }
+
+  @Override
   public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
     List<AnnotatedTriple> triples = new ArrayList<>();
     for (JsonNode triple : RecordShape.list(record, "triple_list")) {

@@ -71,6 +71,22 @@ class CorpusReaderTest {
   }
 
   @Test
+  void tellsTheFormatThatItRecognised() throws IOException {
+    assertThat(new CorpusReader().readFile(file("a.json", GOOD_LINE)).format())
+        .isEqualTo(CorpusFormat.RELATION_MENTIONS);
+    assertThat(
+            new CorpusReader()
+                .readFile(file("b.json", "[{\"text\": \"a\", \"triple_list\": []}]"))
+                .format())
+        .isEqualTo(CorpusFormat.TRIPLE_LIST);
+    assertThat(
+            new CorpusReader()
+                .readFile(file("c.jsonl", "{\"text\": \"a\", \"triples\": []}"))
+                .format())
+        .isEqualTo(CorpusFormat.RELUNET);
+  }
+
+  @Test
   void readsOffsetsAsCodePoints() throws IOException {
     Path file =
         file(

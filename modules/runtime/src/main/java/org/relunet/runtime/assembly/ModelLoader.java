@@ -125,10 +125,22 @@ public final class ModelLoader {
     return new Loaded(model, configuration, assembly, schema, specification);
   }
 
+  /** What a job says itself, without what its model brings: to tell the one from the other. */
+  public static ConfigurationReader job(EngineSpecification specification) {
+    ClassLoader loader = ModelLoader.class.getClassLoader();
+    return over(
+        new ConfigurationReader(RelunetSchema.of(PluginRegistry.load(loader), loader)),
+        specification);
+  }
+
   private static Configuration layered(
       ConfigurationSchema schema, String name, String stored, EngineSpecification specification) {
-    ConfigurationReader reader = new ConfigurationReader(schema).text(name, stored);
+    return over(new ConfigurationReader(schema).text(name, stored), specification).read();
+  }
+
+  private static ConfigurationReader over(
+      ConfigurationReader reader, EngineSpecification specification) {
     specification.configurationFiles().forEach(file -> reader.file(Path.of(file)));
-    return reader.overrides(specification.overrides()).read();
+    return reader.overrides(specification.overrides());
   }
 }
