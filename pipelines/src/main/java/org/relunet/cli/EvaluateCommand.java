@@ -19,10 +19,12 @@ import org.relunet.training.DataSettings;
 import org.relunet.training.TrainingSections;
 import org.relunet.training.evaluation.GoldCheck;
 import org.relunet.training.evaluation.ModelEvaluation;
+import org.relunet.training.evaluation.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code relunet evaluate}. */
@@ -63,6 +65,22 @@ final class EvaluateCommand implements Callable<Integer> {
   private MatchRule match;
 
   @Option(
+      names = "--reading",
+      paramLabel = "WAY",
+      defaultValue = "TEXT",
+      description = {
+        "text (default): each text is read at once, as in training, which finds triples across"
+            + " sentences too; extraction: texts are read as `relunet extract` reads them, so that"
+            + " the score is of what it gives."
+      })
+  private Way way;
+
+  private enum Way {
+    TEXT,
+    EXTRACTION
+  }
+
+  @Option(
       names = "--distractors",
       paramLabel = "FILE",
       description = "Texts without triples, one a line: what is found in them is wrong.")
@@ -82,10 +100,16 @@ final class EvaluateCommand implements Callable<Integer> {
                 job.given(TrainingSections.DATA, "format", CorpusFormat.class)
                     .orElse(CorpusFormat.AUTO))
             .readFile(data);
+    Optional<Boolean> pretokenized =
+        job.given(TrainingSections.DATA, "pretokenized", Boolean.class);
+    if (way == Way.EXTRACTION && pretokenized.orElse(false)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--reading extraction reads raw text, as extraction does; leave out data.pretokenized=true,"
+              + " or --reading extraction");
+    }
     ModelLoader.Loaded model = ModelLoader.load(specification);
-    boolean pretokenized =
-        job.given(TrainingSections.DATA, "pretokenized", Boolean.class)
-            .orElseGet(() -> file.format() != CorpusFormat.RELUNET && trainedOnWords(model));
+    Reading reading = reading(pretokenized, file, model);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "%s: %d texts (%s), %s"
@@ -93,16 +117,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 data.getFileName(),
                 file.texts().size(),
                 file.format().label(),
-                pretokenized
-                    ? "words as white space separates them"
-                    : "raw text, words found by the tokenizer"));
+                reading.description()));
     files
         .notes(file.texts(), model.model().relations())
         .forEach(note -> spec.commandLine().getErr().println("relunet: " + note));
-    GoldCheck.warnings(model, file.texts(), pretokenized)
+    GoldCheck.warnings(model, file.texts(), reading)
         .forEach(line -> spec.commandLine().getErr().println("relunet: warning: " + line));
-    Evaluation evaluation =
-        new ModelEvaluation(model, match, pretokenized).run(file.texts(), files.distractors());
+    Evaluation evaluation = new ModelEvaluation(model, match, reading).run(file.texts(), files.distractors());
     TextReport.lines(evaluation, RELATIONS_SHOWN).forEach(out::println);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
@@ -110,10 +131,22 @@ final class EvaluateCommand implements Callable<Integer> {
       tree.put("modelVersion", model.model().version());
       tree.put("data", data.getFileName().toString());
       tree.put("format", file.format().label());
-      tree.put("pretokenized", pretokenized);
+      tree.put("reading", reading.label());
       json.write(tree, report.get());
     }
     return ExitStatus.DONE;
+  }
+
+  /** The own format is raw text; of others the model knows more than this command. */
+  private Reading reading(
+      Optional<Boolean> pretokenized, CorpusFile file, ModelLoader.Loaded model) {
+    if (way == Way.EXTRACTION) {
+      return Reading.EXTRACTION;
+    }
+    boolean separated =
+        pretokenized.orElseGet(
+            () -> file.format() != CorpusFormat.RELUNET && trainedOnWords(model));
+    return separated ? Reading.SEPARATED_WORDS : Reading.RAW_TEXT;
   }
 
   private static boolean trainedOnWords(ModelLoader.Loaded model) {

@@ -86,7 +86,8 @@ class ModelCommandsTest {
 
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out().get(0))
-        .isEqualTo("raw.jsonl: 1 texts (relunet), raw text, words found by the tokenizer");
+        .isEqualTo(
+            "raw.jsonl: 1 texts (relunet), each at once, words found by the tokenizer");
     assertThat(run.out().get(2)).startsWith("  all texts").containsPattern("100\\.0 +100\\.0 +100");
     assertThat(run.err()).isEmpty();
   }
@@ -94,7 +95,8 @@ class ModelCommandsTest {
   @Test
   void textsOfOtherFormatsAreCutAsTheModelsTrainingTextsWere() {
     assertThat(evaluate(training.trainFile()).out().get(0))
-        .isEqualTo("train.json: 30 texts (triple-list), words as white space separates them");
+        .isEqualTo(
+            "train.json: 30 texts (triple-list), each at once, words as white space separates them");
   }
 
   @Test
@@ -106,5 +108,20 @@ class ModelCommandsTest {
         .startsWith("relunet: warning: 1 of 1 triples can't be found by this model: ")
         .contains("entity begins or ends inside a word, such as raw: 'Rome'")
         .contains("raw text needs --set data.pretokenized=false");
+  }
+
+  @Test
+  void whatExtractionGivesIsScored() throws IOException {
+    Run run = evaluate(raw(), "--reading", "extraction");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.out().get(0))
+        .isEqualTo(
+            "raw.jsonl: 1 texts (relunet), as extraction reads them, words found by the"
+                + " tokenizer");
+    assertThat(run.out().get(2)).containsPattern("100\\.0 +100\\.0 +100");
+    assertThat(
+            evaluate(raw(), "--reading", "extraction", "--set", "data.pretokenized=true").status())
+        .isEqualTo(ExitStatus.USAGE);
   }
 }

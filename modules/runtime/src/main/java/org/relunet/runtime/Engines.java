@@ -3,8 +3,6 @@ package org.relunet.runtime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.relunet.runtime.assembly.ModelLoader;
-import org.relunet.runtime.extraction.ExtractionSettings;
-import org.relunet.runtime.extraction.NetworkTripleEngine;
 
 /** Loads engines, and keeps those that are shared: one a process, whatever the parallelism. */
 public final class Engines {
@@ -22,11 +20,6 @@ public final class Engines {
 
   /** A new engine, which the caller closes. */
   public static TripleEngine load(EngineSpecification specification) {
-    ModelLoader.Loaded loaded = ModelLoader.load(specification);
-    return new NetworkTripleEngine(
-        loaded.assembly().tokenizer(),
-        loaded.passageExtractor(),
-        loaded.configuration().section("extraction", ExtractionSettings.class),
-        loaded.model().version());
+    return ModelLoader.load(specification).engine();
   }
 }

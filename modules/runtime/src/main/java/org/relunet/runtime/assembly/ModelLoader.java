@@ -17,8 +17,10 @@ import org.relunet.network.ServingModel;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.StoredVariables;
 import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.extraction.ExtractionSettings;
+import org.relunet.runtime.extraction.NetworkTripleEngine;
 import org.relunet.runtime.extraction.PassageExtractor;
 import org.relunet.runtime.plugin.PluginRegistry;
 
@@ -85,10 +87,27 @@ public final class ModelLoader {
     /** The way from passages to triples, with the network of this model. */
     public PassageExtractor passageExtractor() {
       return new PassageExtractor(
-          assembly.parser(),
-          assembly.parts(),
-          network(Parameters.Storage.SINGLE),
-          configuration.section("extraction", ExtractionSettings.class));
+          assembly.parser(), assembly.parts(), network(Parameters.Storage.SINGLE), extraction());
+    }
+
+    /** Documents to triples: what extraction runs. */
+    public TripleEngine engine() {
+      return engine(passageExtractor());
+    }
+
+    /**
+     * As {@link #engine()}, with a network that there is already.
+     *
+     * @param extractor of this model, closed with the engine
+     */
+    public TripleEngine engine(PassageExtractor extractor) {
+      return new NetworkTripleEngine(
+          assembly.tokenizer(), extractor, extraction(), model.version());
+    }
+
+    /** How documents are read. */
+    public ExtractionSettings extraction() {
+      return configuration.section("extraction", ExtractionSettings.class);
     }
 
     /**

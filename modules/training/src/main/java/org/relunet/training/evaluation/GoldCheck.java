@@ -1,10 +1,12 @@
 package org.relunet.training.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.DropReason;
 import org.relunet.corpus.alignment.GoldAligner;
 import org.relunet.corpus.alignment.MentionPolicy;
@@ -14,8 +16,8 @@ import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.data.UnitSentences;
 
 /**
- * Whether the annotated triples can be found at all among the words that the model reads. Those that
- * can't are scored all the same, as missed: this says why.
+ * Whether the annotated triples can be found at all among the words that the model reads. Those
+ * that can't are scored all the same, as missed: this says why.
  */
 public final class GoldCheck {
   private static final Set<DropReason> OUT_OF_REACH =
@@ -29,17 +31,19 @@ public final class GoldCheck {
   /**
    * A line for each reason, with an example; none if all triples are within reach.
    *
-   * @param pretokenized whether white space separates the words; false: the model's tokenizer does
+   * @param reading how the texts are read
    */
   public static List<String> warnings(
-      ModelLoader.Loaded model, List<AnnotatedText> texts, boolean pretokenized) {
-    UnitSentences sentences = new UnitSentences(model.assembly().tokenizer(), pretokenized);
-    GoldAligner aligner = new GoldAligner(model.model().relations(), MentionPolicy.FIRST);
+      ModelLoader.Loaded model, List<AnnotatedText> texts, Reading reading) {
+    UnitSentences sentences =
+        new UnitSentences(model.assembly().tokenizer(), reading.pretokenized());
+    GoldAligner aligner = new GoldAligner(model.model().relations(), MentionPolicy.NEAREST);
+    List<AlignedText> aligned =
+        texts.parallelStream()
+            .map(text -> aligner.align(text, sentences.of(new Document(text.id(), text.text()))))
+            .toList();
     Validation validation = new Validation("texts", model.model().relations());
-    texts.parallelStream()
-        .map(text -> aligner.align(text, sentences.of(new Document(text.id(), text.text()))))
-        .toList()
-        .forEach(validation::add);
+    aligned.forEach(validation::add);
     int listed = validation.report().listedTriples();
     List<String> warnings = new ArrayList<>();
     for (DropCount drop : validation.report().drops()) {
@@ -52,14 +56,39 @@ public final class GoldCheck {
                 + drop.reason().explanation()
                 + ", such as "
                 + drop.examples().get(0)
-                + (drop.reason() == DropReason.ENTITY_INSIDE_WORD ? remedy(pretokenized) : ""));
+                + (drop.reason() == DropReason.ENTITY_INSIDE_WORD ? remedy(reading) : ""));
       }
+    }
+    long crossing = aligned.stream().mapToLong(GoldCheck::crossing).sum();
+    if (reading == Reading.EXTRACTION
+        && model.extraction().passageWords() == 1
+        && crossing > 0) {
+      warnings.add(
+          crossing
+              + " of "
+              + listed
+              + " triples can't be found sentence by sentence: subject and object stand in two");
     }
     return List.copyOf(warnings);
   }
 
-  private static String remedy(boolean pretokenized) {
-    return pretokenized
+  /** Triples from one sentence to another. */
+  private static long crossing(AlignedText text) {
+    List<Integer> sentenceOfWord = new ArrayList<>();
+    for (int i = 0; i < text.sentences().size(); i++) {
+      sentenceOfWord.addAll(Collections.nCopies(text.sentences().get(i).size(), i));
+    }
+    return text.triples().stream()
+        .filter(
+            triple ->
+                !sentenceOfWord
+                    .get(triple.subject().first())
+                    .equals(sentenceOfWord.get(triple.object().last())))
+        .count();
+  }
+
+  private static String remedy(Reading reading) {
+    return reading.pretokenized()
         ? "; raw text needs --set data.pretokenized=false"
         : "; words that white space separates need --set data.pretokenized=true";
   }

@@ -13,10 +13,13 @@ import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.NamedEntity;
+import org.relunet.corpus.TextTriple;
+import org.relunet.corpus.alignment.TripleText;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.DataSettings;
 import org.relunet.training.TinyTraining;
@@ -34,9 +37,7 @@ final class ModelEvaluationTest {
   static void train() throws IOException {
     training = new TinyTraining(directory).write();
     trained = training.train(directory.resolve("output"));
-    model =
-        ModelLoader.load(
-            new EngineSpecification(trained.model().directory().toString(), List.of(), List.of()));
+    model = load();
   }
 
   private static Evaluation evaluate(List<AnnotatedText> texts, String... distractors) {
@@ -44,7 +45,18 @@ final class ModelEvaluationTest {
     for (String text : distractors) {
       documents.add(new Document("distractor-" + documents.size(), text));
     }
-    return new ModelEvaluation(model, MatchRule.EXACT, false).run(texts, documents);
+    return new ModelEvaluation(model, MatchRule.EXACT, Reading.RAW_TEXT).run(texts, documents);
+  }
+
+  private static Evaluation extraction(List<AnnotatedText> texts, String... settings) {
+    return new ModelEvaluation(load(settings), MatchRule.EXACT, Reading.EXTRACTION)
+        .run(texts, List.of());
+  }
+
+  private static ModelLoader.Loaded load(String... settings) {
+    return ModelLoader.load(
+        new EngineSpecification(
+            trained.model().directory().toString(), List.of(), List.of(settings)));
   }
 
   private static List<AnnotatedText> texts() throws IOException {
@@ -102,6 +114,37 @@ final class ModelEvaluationTest {
     assertThat(evaluation.distractorsWithPredictions()).isBetween(2L, 3L);
     assertThat(evaluation.withDistractors().score().precision())
         .isLessThan(evaluation.overall().score().precision());
+  }
+
+  @Test
+  void readAsExtractionReadsItScoresWhatExtractionFinds() throws IOException {
+    // each of the data set's texts is one sentence: both ways see the same
+    assertThat(extraction(texts())).isEqualTo(trained.development());
+    AnnotatedText two = born("Boris Gray was born in Oslo . Anna Bell was born in Rome .");
+    List<TextTriple> extracted;
+    try (TripleEngine engine = model.engine()) {
+      extracted =
+          engine.extract(List.of(new Document("t", two.text()))).get(0).triples().stream()
+              .map(TripleText::of)
+              .distinct()
+              .toList();
+    }
+
+    Evaluation evaluation = extraction(List.of(two));
+
+    assertThat(evaluation.overall().score().predicted()).isEqualTo(extracted.size()).isPositive();
+    assertThat(evaluation.overall().score().correct())
+        .isEqualTo(two.textTriples().stream().filter(extracted::contains).count());
+  }
+
+  @Test
+  void triplesFromSentenceToSentenceAreToldWhereSentencesAreReadAlone() {
+    AnnotatedText across = born("Anna Bell came late . She was born in Rome .");
+
+    assertThat(GoldCheck.warnings(model, List.of(across), Reading.EXTRACTION))
+        .containsExactly(
+            "1 of 1 triples can't be found sentence by sentence: subject and object stand in two");
+    assertThat(GoldCheck.warnings(model, List.of(across), Reading.RAW_TEXT)).isEmpty();
   }
 
   @Test

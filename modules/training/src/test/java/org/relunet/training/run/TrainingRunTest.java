@@ -30,6 +30,7 @@ import org.relunet.training.TinyTraining;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.evaluation.ModelEvaluation;
+import org.relunet.training.evaluation.Reading;
 
 /** What a training gives, and where it ends. */
 final class TrainingRunTest {
@@ -120,7 +121,7 @@ final class TrainingRunTest {
         ModelLoader.load(
             new EngineSpecification(result.model().directory().toString(), List.of(), List.of()));
     assertThat(
-            new ModelEvaluation(loaded, MatchRule.EXACT, false)
+            new ModelEvaluation(loaded, MatchRule.EXACT, Reading.RAW_TEXT)
                 .run(new CorpusReader().read(training.trainFile()), List.of()))
         .isEqualTo(result.development());
   }
