@@ -5,20 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relunet.config.ConfigurationReader;
-import org.relunet.corpus.format.CorpusFile;
-import org.relunet.corpus.format.CorpusFormat;
-import org.relunet.corpus.format.CorpusReader;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.report.JsonReport;
 import org.relunet.evaluation.report.TextReport;
-import org.relunet.evaluation.score.Evaluation;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.ModelLoader;
-import org.relunet.training.DataSettings;
-import org.relunet.training.TrainingSections;
 import org.relunet.training.evaluation.GoldCheck;
 import org.relunet.training.evaluation.ModelEvaluation;
+import org.relunet.training.evaluation.ModelScores;
 import org.relunet.training.evaluation.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Score a model on annotated texts: precision, recall and F1, by overlap, by number of triples"
-          + " and by relation.",
+          + " and by relation; and the least confidence (extract --min-confidence) of the best F1.",
       "",
       "The format of the file is recognised, or named by data.format. Texts of the format relunet"
           + " are raw text for the tokenizer; of others, words are cut as the model was trained:"
@@ -94,65 +88,42 @@ final class EvaluateCommand implements Callable<Integer> {
     // loading takes seconds and evaluating minutes: what can be refused is refused before
     EvaluationFiles files = EvaluationFiles.checked(data, distractors, report);
     EngineSpecification specification = engine.specification();
-    ConfigurationReader job = ModelLoader.job(specification);
-    CorpusFile file =
-        new CorpusReader(
-                job.given(TrainingSections.DATA, "format", CorpusFormat.class)
-                    .orElse(CorpusFormat.AUTO))
-            .readFile(data);
-    Optional<Boolean> pretokenized =
-        job.given(TrainingSections.DATA, "pretokenized", Boolean.class);
-    if (way == Way.EXTRACTION && pretokenized.orElse(false)) {
+    EvaluationTexts texts = EvaluationTexts.read(data, ModelLoader.job(specification));
+    if (way == Way.EXTRACTION && texts.pretokenized().orElse(false)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--reading extraction reads raw text, as extraction does; leave out data.pretokenized=true,"
-              + " or --reading extraction");
+          "--reading extraction reads raw text, as extraction does; leave out it or"
+              + " data.pretokenized=true");
     }
     ModelLoader.Loaded model = ModelLoader.load(specification);
-    Reading reading = reading(pretokenized, file, model);
+    Reading reading = way == Way.EXTRACTION ? Reading.EXTRACTION : texts.wholeTexts(model);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "%s: %d texts (%s), %s"
             .formatted(
                 data.getFileName(),
-                file.texts().size(),
-                file.format().label(),
+                texts.file().texts().size(),
+                texts.file().format().label(),
                 reading.description()));
     files
-        .notes(file.texts(), model.model().relations())
+        .notes(texts.file().texts(), model.model().relations())
         .forEach(note -> spec.commandLine().getErr().println("relunet: " + note));
-    GoldCheck.warnings(model, file.texts(), reading)
+    GoldCheck.warnings(model, texts.file().texts(), reading)
         .forEach(line -> spec.commandLine().getErr().println("relunet: warning: " + line));
-    Evaluation evaluation = new ModelEvaluation(model, match, reading).run(file.texts(), files.distractors());
-    TextReport.lines(evaluation, RELATIONS_SHOWN).forEach(out::println);
+    ModelScores scores =
+        new ModelEvaluation(model, match, reading).run(texts.file().texts(), files.distractors());
+    TextReport.lines(scores.evaluation(), scores.byConfidence(), RELATIONS_SHOWN)
+        .forEach(out::println);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
-      ObjectNode tree = json.tree(evaluation);
+      ObjectNode tree = json.tree(scores.evaluation());
+      json.addThresholds(tree, scores.byConfidence());
       tree.put("modelVersion", model.model().version());
       tree.put("data", data.getFileName().toString());
-      tree.put("format", file.format().label());
+      tree.put("format", texts.file().format().label());
       tree.put("reading", reading.label());
       json.write(tree, report.get());
     }
     return ExitStatus.DONE;
-  }
-
-  /** The own format is raw text; of others the model knows more than this command. */
-  private Reading reading(
-      Optional<Boolean> pretokenized, CorpusFile file, ModelLoader.Loaded model) {
-    if (way == Way.EXTRACTION) {
-      return Reading.EXTRACTION;
-    }
-    boolean separated =
-        pretokenized.orElseGet(
-            () -> file.format() != CorpusFormat.RELUNET && trainedOnWords(model));
-    return separated ? Reading.SEPARATED_WORDS : Reading.RAW_TEXT;
-  }
-
-  private static boolean trainedOnWords(ModelLoader.Loaded model) {
-    return model
-        .trainingConfiguration()
-        .section(TrainingSections.DATA, DataSettings.class)
-        .pretokenized();
   }
 }

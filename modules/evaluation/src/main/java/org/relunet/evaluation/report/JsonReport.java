@@ -1,13 +1,17 @@
 package org.relunet.evaluation.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
+import org.relunet.evaluation.threshold.ThresholdScore;
+import org.relunet.evaluation.threshold.ThresholdSweep;
 
 /**
  * An evaluation as JSON. Every score is an object of {@code precision, recall, f1, gold, predicted,
@@ -17,10 +21,13 @@ import org.relunet.evaluation.score.Score;
  * {"formatVersion": 1, "match": "exact", "overall": {...},
  *  "withDistractors": {...}, "distractors": {"texts", "textsWithPredictions", "predicted"},
  *  "byOverlap": {"distinct": {"Normal": {...}, "EPO": {...}, "SEO": {...}}, "as-published": {...}},
- *  "byTripleCount": {"0": {...}, ..., "5+": {...}}, "byRelation": {"birthPlace": {...}, ...}}
+ *  "byTripleCount": {"0": {...}, ..., "5+": {...}}, "byRelation": {"birthPlace": {...}, ...},
+ *  "byConfidence": [{"threshold": 0.5, ...}, ...], "bestThreshold": 0.5}
  * </pre>
  *
- * <p>{@code withDistractors} and {@code distractors} are absent where there was no distractor.
+ * <p>{@code byConfidence} counts what reaches each threshold, distractors included; {@code
+ * bestThreshold} has the highest F1 of them. {@code withDistractors} and {@code distractors} are
+ * absent where there was no distractor.
  */
 public final class JsonReport {
   /** Counts up when a key changes its meaning or goes away. */
@@ -56,6 +63,16 @@ public final class JsonReport {
     ObjectNode byRelation = root.putObject("byRelation");
     evaluation.byRelation().forEach((relation, score) -> byRelation.set(relation, score(score)));
     return root;
+  }
+
+  /** Adds the scores by least confidence, of which there is at least one, to a report. */
+  public void addThresholds(ObjectNode report, List<ThresholdScore> thresholds) {
+    ArrayNode byConfidence = report.putArray("byConfidence");
+    for (ThresholdScore each : thresholds) {
+      ObjectNode node = byConfidence.addObject().put("threshold", each.threshold());
+      node.setAll(score(each.score()));
+    }
+    report.put("bestThreshold", ThresholdSweep.best(thresholds).threshold());
   }
 
   /** Writes the report, indented; folders that are missing are made. */

@@ -10,6 +10,8 @@ import org.relunet.corpus.overlap.OverlapConvention;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
+import org.relunet.evaluation.threshold.ThresholdScore;
+import org.relunet.evaluation.threshold.ThresholdSweep;
 
 /** An evaluation as a table for people: ratios in percent, counts behind them. */
 public final class TextReport {
@@ -25,6 +27,16 @@ public final class TextReport {
    * @param relationsShown the most frequent relations get a line each, up to so many
    */
   public static List<String> lines(Evaluation evaluation, int relationsShown) {
+    return lines(evaluation, List.of(), relationsShown);
+  }
+
+  /**
+   * As above, with the least confidence that gives the best F1.
+   *
+   * @param thresholds scores by least confidence; may be empty
+   */
+  public static List<String> lines(
+      Evaluation evaluation, List<ThresholdScore> thresholds, int relationsShown) {
     TextReport report = new TextReport();
     report.header(evaluation.rule().label() + " match, micro average");
     report.group("all texts", evaluation.overall());
@@ -38,6 +50,10 @@ public final class TextReport {
               + " of "
               + evaluation.distractors().texts()
               + " texts");
+    }
+    if (!thresholds.isEmpty()) {
+      ThresholdScore best = ThresholdSweep.best(thresholds);
+      report.row("best F1, at --min-confidence " + best.threshold(), "", best.score());
     }
     evaluation.byOverlap().forEach(report::overlap);
     report.header("by distinct triples of the text");

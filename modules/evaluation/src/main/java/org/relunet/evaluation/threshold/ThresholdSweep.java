@@ -4,13 +4,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.relunet.corpus.TextTriple;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.Score;
 
 /** Scores at several confidence thresholds. */
 public final class ThresholdSweep {
+  /** Close together where confidences are: a trained model is mostly sure of itself. */
+  private static final double[] USUAL = {
+    0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96,
+    0.97, 0.98, 0.99, 0.995, 0.999
+  };
+
   private ThresholdSweep() {}
+
+  /**
+   * The thresholds that are worth a look.
+   *
+   * @param minimum below which nothing was predicted: the first of them
+   */
+  public static double[] thresholds(double minimum) {
+    return DoubleStream.concat(
+            DoubleStream.of(minimum), DoubleStream.of(USUAL).filter(usual -> usual > minimum))
+        .toArray();
+  }
 
   /**
    * A score for every threshold, in the given order. A triple that is predicted several times

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Evaluator;
+import org.relunet.evaluation.score.Score;
+import org.relunet.evaluation.threshold.ThresholdScore;
 
 class ReportTest {
   private static final TextTriple BORN = new TextTriple("a", "born", "b");
@@ -76,5 +79,28 @@ class ReportTest {
         .noneMatch(line -> line.startsWith("  died "));
     assertThat(TextReport.lines(evaluation(false), 0))
         .noneMatch(line -> line.contains("distractor") || line.contains("relation"));
+  }
+
+  private static final List<ThresholdScore> THRESHOLDS =
+      List.of(
+          new ThresholdScore(0, new Score(4, 4, 2)), new ThresholdScore(0.7, new Score(4, 2, 2)));
+
+  @Test
+  void jsonHoldsTheScoresByLeastConfidence() {
+    JsonReport report = new JsonReport();
+    ObjectNode json = report.tree(evaluation(false));
+    report.addThresholds(json, THRESHOLDS);
+
+    assertThat(json.at("/byConfidence/0/precision").asDouble()).isEqualTo(0.5);
+    assertThat(json.at("/byConfidence/1/threshold").asDouble()).isEqualTo(0.7);
+    assertThat(json.at("/byConfidence/1/predicted").asInt()).isEqualTo(2);
+    assertThat(json.get("bestThreshold").asDouble()).isEqualTo(0.7);
+  }
+
+  @Test
+  void tableShowsTheLeastConfidenceOfTheBestF1() {
+    assertThat(TextReport.lines(evaluation(false), THRESHOLDS, 0).get(2).strip().split(" {2,}"))
+        .containsExactly(
+            "best F1, at --min-confidence 0.7", "100.0", "50.0", "66.7", "4", "2", "2");
   }
 }

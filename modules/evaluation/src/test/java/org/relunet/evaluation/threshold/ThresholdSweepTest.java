@@ -42,4 +42,11 @@ class ThresholdSweepTest {
     assertThatThrownBy(() -> ThresholdSweep.best(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void thresholdsBeginAtTheLeastConfidenceThatWasPredicted() {
+    assertThat(ThresholdSweep.thresholds(0)).startsWith(0, 0.1).endsWith(0.995, 0.999);
+    assertThat(ThresholdSweep.thresholds(0.9)).startsWith(0.9, 0.92);
+    assertThat(ThresholdSweep.thresholds(1)).containsExactly(1);
+  }
 }

@@ -1,13 +1,18 @@
 package org.relunet.training.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.TextTriple;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Evaluator;
+import org.relunet.evaluation.threshold.ConfidentText;
 import org.relunet.evaluation.threshold.ConfidentTriple;
+import org.relunet.evaluation.threshold.ThresholdSweep;
 import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.runtime.extraction.PassageExtractor;
@@ -28,23 +33,28 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
    * @param texts annotated
    * @param distractors texts without triples, read as extraction does
    */
-  public Evaluation run(List<AnnotatedText> texts, List<Document> distractors) {
-    Evaluator evaluator = new Evaluator(rule);
+  public ModelScores run(List<AnnotatedText> texts, List<Document> distractors) {
+    List<ConfidentText> annotated = new ArrayList<>();
+    List<ConfidentText> distracting = new ArrayList<>();
     PassageExtractor extractor = model.passageExtractor();
     try (TripleEngine engine = model.engine(extractor)) {
       Finder extraction = new EngineFinder(engine);
       Finder finder = reading == Reading.EXTRACTION ? extraction : wholeTexts(extractor);
-      for (int start = 0; start < texts.size(); start += CHUNK) {
-        annotated(texts.subList(start, Math.min(texts.size(), start + CHUNK)), finder, evaluator);
+      List<List<ConfidentTriple>> found =
+          found(finder, texts.stream().map(text -> new Document(text.id(), text.text())).toList());
+      for (int i = 0; i < texts.size(); i++) {
+        annotated.add(new ConfidentText(texts.get(i).textTriples(), found.get(i)));
       }
-      for (int start = 0; start < distractors.size(); start += CHUNK) {
-        distracting(
-            distractors.subList(start, Math.min(distractors.size(), start + CHUNK)),
-            extraction,
-            evaluator);
+      for (List<ConfidentTriple> wrong : found(extraction, distractors)) {
+        distracting.add(new ConfidentText(List.of(), wrong));
       }
     }
-    return evaluator.evaluation();
+    return new ModelScores(
+        evaluation(texts, annotated, distractors, distracting),
+        ThresholdSweep.scores(
+            Stream.concat(annotated.stream(), distracting.stream()).toList(),
+            rule,
+            ThresholdSweep.thresholds(model.extraction().minimumConfidence())));
   }
 
   private Finder wholeTexts(PassageExtractor extractor) {
@@ -54,25 +64,33 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
         model.extraction().minimumConfidence());
   }
 
-  private static void annotated(List<AnnotatedText> texts, Finder finder, Evaluator evaluator) {
-    List<List<ConfidentTriple>> found =
-        finder.find(texts.stream().map(text -> new Document(text.id(), text.text())).toList());
-    for (int i = 0; i < texts.size(); i++) {
-      AnnotatedText text = texts.get(i);
-      evaluator.add(
-          new EvaluatedText(
-              text.id(),
-              text.textTriples(),
-              found.get(i).stream().map(ConfidentTriple::triple).toList()));
+  private static List<List<ConfidentTriple>> found(Finder finder, List<Document> documents) {
+    List<List<ConfidentTriple>> found = new ArrayList<>();
+    for (int start = 0; start < documents.size(); start += CHUNK) {
+      found.addAll(
+          finder.find(documents.subList(start, Math.min(documents.size(), start + CHUNK))));
     }
+    return found;
   }
 
-  private static void distracting(List<Document> texts, Finder finder, Evaluator evaluator) {
-    List<List<ConfidentTriple>> found = finder.find(texts);
+  private Evaluation evaluation(
+      List<AnnotatedText> texts,
+      List<ConfidentText> annotated,
+      List<Document> distractors,
+      List<ConfidentText> distracting) {
+    Evaluator evaluator = new Evaluator(rule);
     for (int i = 0; i < texts.size(); i++) {
-      evaluator.addDistractor(
-          EvaluatedText.distractor(
-              texts.get(i).id(), found.get(i).stream().map(ConfidentTriple::triple).toList()));
+      ConfidentText text = annotated.get(i);
+      evaluator.add(new EvaluatedText(texts.get(i).id(), text.gold(), triples(text)));
     }
+    for (int i = 0; i < distractors.size(); i++) {
+      evaluator.addDistractor(
+          EvaluatedText.distractor(distractors.get(i).id(), triples(distracting.get(i))));
+    }
+    return evaluator.evaluation();
+  }
+
+  private static List<TextTriple> triples(ConfidentText text) {
+    return text.predicted().stream().map(ConfidentTriple::triple).toList();
   }
 }

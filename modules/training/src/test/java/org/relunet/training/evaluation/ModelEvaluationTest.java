@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
@@ -18,6 +20,7 @@ import org.relunet.corpus.alignment.TripleText;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.Evaluation;
+import org.relunet.evaluation.threshold.ThresholdScore;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.assembly.ModelLoader;
@@ -45,12 +48,15 @@ final class ModelEvaluationTest {
     for (String text : distractors) {
       documents.add(new Document("distractor-" + documents.size(), text));
     }
-    return new ModelEvaluation(model, MatchRule.EXACT, Reading.RAW_TEXT).run(texts, documents);
+    return new ModelEvaluation(model, MatchRule.EXACT, Reading.RAW_TEXT)
+        .run(texts, documents)
+        .evaluation();
   }
 
   private static Evaluation extraction(List<AnnotatedText> texts, String... settings) {
     return new ModelEvaluation(load(settings), MatchRule.EXACT, Reading.EXTRACTION)
-        .run(texts, List.of());
+        .run(texts, List.of())
+        .evaluation();
   }
 
   private static ModelLoader.Loaded load(String... settings) {
@@ -145,6 +151,28 @@ final class ModelEvaluationTest {
         .containsExactly(
             "1 of 1 triples can't be found sentence by sentence: subject and object stand in two");
     assertThat(GoldCheck.warnings(model, List.of(across), Reading.RAW_TEXT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Reading.class,
+      names = {"RAW_TEXT", "EXTRACTION"})
+  void whatIsBelowTheLeastConfidenceOfTheSettingsDoesNotCount(Reading reading) throws IOException {
+    ModelScores all = scores(reading);
+    double least = all.byConfidence().get(all.byConfidence().size() - 1).threshold();
+
+    ModelScores sure = scores(reading, "extraction.minimum-confidence=" + least);
+
+    ThresholdScore kept = all.byConfidence().get(all.byConfidence().size() - 1);
+    assertThat(sure.evaluation().overall().score()).isEqualTo(kept.score());
+    assertThat(sure.byConfidence().get(0)).isEqualTo(kept);
+    assertThat(all.byConfidence().get(0).score()).isEqualTo(all.evaluation().overall().score());
+    // or else this shows nothing
+    assertThat(kept.score().predicted()).isLessThan(all.evaluation().overall().score().predicted());
+  }
+
+  private static ModelScores scores(Reading reading, String... settings) throws IOException {
+    return new ModelEvaluation(load(settings), MatchRule.EXACT, reading).run(texts(), List.of());
   }
 
   @Test

@@ -122,7 +122,8 @@ final class TrainingRunTest {
             new EngineSpecification(result.model().directory().toString(), List.of(), List.of()));
     assertThat(
             new ModelEvaluation(loaded, MatchRule.EXACT, Reading.RAW_TEXT)
-                .run(new CorpusReader().read(training.trainFile()), List.of()))
+                .run(new CorpusReader().read(training.trainFile()), List.of())
+                .evaluation())
         .isEqualTo(result.development());
   }
 
