@@ -63,12 +63,25 @@ public final class ModelPackageWriter implements AutoCloseable {
    * @throws FileAlreadyExistsException if the target is something else than a package
    */
   public static ModelPackageWriter replace(Path target, String modelName) throws IOException {
+    requireReplaceable(target, modelName);
+    return new ModelPackageWriter(target, modelName, true);
+  }
+
+  /**
+   * Does nothing where {@link #replace} would give a writer: to be asked before hours of work whose
+   * result is to be written.
+   *
+   * @throws FileAlreadyExistsException if the target is something else than a package
+   * @throws IllegalArgumentException if the name is not allowed
+   */
+  public static void requireReplaceable(Path target, String modelName)
+      throws FileAlreadyExistsException {
+    Manifest.requireModelName(modelName);
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(target.resolve(Manifest.FILE_NAME))) {
       throw new FileAlreadyExistsException(
           target.toString(), null, "it is not a model package and is not replaced; name another");
     }
-    return new ModelPackageWriter(target, modelName, true);
   }
 
   private static FileAlreadyExistsException alreadyThere(Path target) {

@@ -13,6 +13,7 @@ import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.model.store.ModelPackage;
+import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.network.FrozenStates;
 import org.relunet.network.SessionSettings;
@@ -61,12 +62,16 @@ public final class TrainingRun {
   /**
    * Trains and writes the model package.
    *
+   * @throws IllegalArgumentException if the model can't have the name, which is told first
+   * @throws java.nio.file.FileAlreadyExistsException if what stands in the model's place is no
+   *     model
    * @throws TrainingException if a file is missing, the output holds another training, or the loss
    *     is not finite
    * @throws org.relunet.corpus.CorpusException if a file can't be read, or there is nothing to
    *     train on
    */
   public Result run() throws IOException {
+    ModelPackageWriter.requireReplaceable(directory.model(), request.modelName());
     DataSettings data = request.data();
     List<DataFile> files = DataFiles.of(data);
     List<AnnotatedText> trainTexts = TrainingData.texts(data, data.train());

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.TextTriple;
 import org.relunet.training.TinyTraining;
 import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingRequest;
 
 /** What a training says of data that it can't use. */
 final class TrainingInputTest {
@@ -34,6 +37,33 @@ final class TrainingInputTest {
   private static Path data(String name, String text, TextTriple... triples) throws IOException {
     return TinyTraining.data(
         directory.resolve(name), List.of(new TinyTraining.Example(text, List.of(triples))));
+  }
+
+  @Test
+  void aNameThatNoModelCanHaveIsRefusedBeforeAnythingIsRead() {
+    TrainingRequest request =
+        new TrainingRequest(
+            training.configuration(List.of("data.train=/no/such.json")),
+            output(),
+            "WebNLG",
+            OptionalLong.empty(),
+            false);
+
+    assertThatThrownBy(() -> TinyTraining.run(request, new ArrayList<>()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("model name 'WebNLG' is not allowed: use 1 to 64 of a-z");
+    assertThat(output()).doesNotExist();
+  }
+
+  @Test
+  void somethingElseInTheModelsPlaceIsRefusedBeforeAnythingIsRead() throws IOException {
+    Path output = directory.resolve("taken");
+    Files.createDirectories(output.resolve("model"));
+
+    assertThatThrownBy(() -> training.train(output, "data.train=/no/such.json"))
+        .isInstanceOf(FileAlreadyExistsException.class)
+        .hasMessageContaining(output.resolve("model").toString())
+        .hasMessageContaining("not a model package");
   }
 
   @Test
