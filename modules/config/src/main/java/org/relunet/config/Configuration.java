@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.relunet.config.key.GivenValues;
 import org.relunet.config.problem.Location;
+import org.relunet.config.rendering.FlatValues;
 import org.relunet.config.rendering.ValuesWriter;
 
 /** A complete, checked configuration. Immutable. */
@@ -64,12 +65,23 @@ public final class Configuration {
    * @throws IllegalArgumentException if the schema has no such section
    */
   public String toYaml(Collection<String> sections) {
+    return ValuesWriter.write(schema.root(), values(sections));
+  }
+
+  /**
+   * The same as YAML values by the full names of their keys: {@code "training.epochs"} is {@code
+   * "30"}.
+   */
+  public Map<String, String> toMap(Collection<String> sections) {
+    return FlatValues.of(schema.root(), values(sections));
+  }
+
+  private GivenValues values(Collection<String> sections) {
     Map<String, GivenValues> groups = new HashMap<>();
     for (String name : sections) {
       groups.put(name, schema.section(name).values(contents.get(name)));
     }
-    Location location = Location.of("configuration");
-    return ValuesWriter.write(schema.root(), new GivenValues(location, true, Map.of(), groups));
+    return new GivenValues(Location.of("configuration"), true, Map.of(), groups);
   }
 
   @Override

@@ -49,6 +49,18 @@ final class ConfigurationTextTest {
     assertThat(read(yaml).toYaml()).isEqualTo(yaml);
   }
 
+  @Test
+  void valuesGoByTheFullNamesOfTheirKeysToo() {
+    Configuration configuration = read("training: {core-sizes: [4, 2], stopping: {gain: 5}}");
+
+    assertThat(configuration.toMap(List.of("training")))
+        .containsEntry("training.core-sizes", "[4, 2]")
+        .containsEntry("training.stopping.gain", "5.0")
+        .doesNotContainKey("parser.plugin");
+    assertThat(configuration.toMap(List.of("parser")).keySet())
+        .containsExactly("parser.plugin", "parser.malt.model", "parser.malt.threads");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -3,6 +3,7 @@ package org.relunet.training.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.training.TrainingException;
@@ -16,17 +17,17 @@ import org.relunet.training.TrainingException;
  */
 record RunStart(RunDirectory directory, boolean resume, Consumer<String> messages) {
   /**
-   * @param fingerprint of configuration and data
+   * @param inputs of the training that is asked for
    * @throws TrainingException if the directory holds another training, or is not to be gone on with
    */
-  RunState state(String fingerprint) throws IOException {
+  RunState state(RunInputs inputs) throws IOException {
     Path file = directory.state();
     if (!Files.exists(file)) {
       if (resume) {
         messages.accept("nothing to resume in " + directory.root() + ": starting anew");
       }
       Files.createDirectories(directory.root());
-      RunState fresh = RunState.fresh(fingerprint);
+      RunState fresh = RunState.fresh(inputs);
       directory.removeLeftovers(fresh);
       return fresh;
     }
@@ -36,15 +37,28 @@ record RunStart(RunDirectory directory, boolean resume, Consumer<String> message
               + " holds a training already; name another output, or go on with it by --resume");
     }
     RunState state = RunState.read(file);
-    if (!state.fingerprint().equals(fingerprint)) {
-      throw new TrainingException(
-          directory.root()
-              + " holds a training of another configuration or other data, which can't be resumed"
-              + " with these; name another output");
-    }
+    requireSame(state.inputs(), inputs);
     directory.removeLeftovers(state);
     messages.accept("resuming after epoch " + state.epochsDone());
     return state;
+  }
+
+  private void requireSame(RunInputs before, RunInputs now) {
+    List<String> differences = before.differences(now);
+    if (!differences.isEmpty()) {
+      throw new TrainingException(
+          directory.root()
+              + " holds a training of another configuration or other data, which can't be resumed"
+              + " with these:\n  "
+              + String.join("\n  ", differences)
+              + "\nAsk for what it was started with, or name another output");
+    }
+    List<String> threads = before.otherThreads(now);
+    if (!threads.isEmpty()) {
+      messages.accept(
+          "other threads than before, so the last bits of the result may differ: "
+              + String.join(", ", threads));
+    }
   }
 
   /** Gives the network its first values, or those behind the last epoch. */

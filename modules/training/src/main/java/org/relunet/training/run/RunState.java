@@ -2,6 +2,7 @@ package org.relunet.training.run;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.relunet.training.TrainingException;
 /**
  * How far a training has come: with the checkpoint beside it, all that resuming needs.
  *
- * @param fingerprint of configuration and data; another one can't be resumed
+ * @param inputs that the result follows from; a training of others is another one
  * @param started when the training first began, ISO 8601
  * @param epochsDone whole epochs behind the checkpoint
  * @param stepsDone updates behind it
@@ -23,7 +24,7 @@ import org.relunet.training.TrainingException;
  * @param finished whether there is nothing left to do
  */
 @JsonPropertyOrder({
-  "fingerprint",
+  "inputs",
   "started",
   "epochsDone",
   "stepsDone",
@@ -32,7 +33,7 @@ import org.relunet.training.TrainingException;
   "finished"
 })
 public record RunState(
-    String fingerprint,
+    RunInputs inputs,
     String started,
     int epochsDone,
     long stepsDone,
@@ -42,14 +43,20 @@ public record RunState(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  static RunState fresh(String fingerprint) {
-    return new RunState(fingerprint, Instant.now().toString(), 0, 0, 0, 0, false);
+  public RunState {
+    if (inputs == null || started == null) {
+      throw new IllegalArgumentException("a state needs the keys inputs and started");
+    }
+  }
+
+  static RunState fresh(RunInputs inputs) {
+    return new RunState(inputs, Instant.now().toString(), 0, 0, 0, 0, false);
   }
 
   RunState afterEpoch(long steps, double score) {
     boolean better = bestEpoch == 0 || score > bestScore;
     return new RunState(
-        fingerprint,
+        inputs,
         started,
         epochsDone + 1,
         steps,
@@ -59,7 +66,7 @@ public record RunState(
   }
 
   RunState finish() {
-    return new RunState(fingerprint, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
+    return new RunState(inputs, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
   }
 
   /** Epochs since the best. */
@@ -72,7 +79,14 @@ public record RunState(
    */
   static RunState read(Path file) throws IOException {
     try {
-      return JSON.readValue(file.toFile(), RunState.class);
+      JsonNode state = JSON.readTree(file.toFile());
+      if (state.has("fingerprint")) {
+        throw new TrainingException(
+            file
+                + " was written by an earlier version of RelU-Net, which this one can't go on from;"
+                + " go on with that version, or name another output");
+      }
+      return JSON.treeToValue(state, RunState.class);
     } catch (JsonProcessingException e) {
       throw new TrainingException(
           file + " is not the state of a training; name another output: " + e.getOriginalMessage(),

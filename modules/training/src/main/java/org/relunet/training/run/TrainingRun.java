@@ -79,7 +79,7 @@ public final class TrainingRun {
     // read before anything that takes time, so that what is wrong with it shows at once
     List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
     RunStart start = new RunStart(directory, request.resume(), messages);
-    RunState state = start.state(RunFingerprint.of(request, files, schema));
+    RunState state = start.state(RunInputs.of(request, files));
     messages.accept(
         "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
     Assembly assembly = Assembly.of(request.configuration(), registry, schema);

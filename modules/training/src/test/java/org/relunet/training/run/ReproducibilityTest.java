@@ -121,13 +121,13 @@ final class ReproducibilityTest {
   }
 
   @Test
-  void anotherConfigurationCanNotBeResumed() {
-    assertThatThrownBy(() -> training.resume(uninterrupted, "training.epochs=6"))
+  void anotherConfigurationCanNotBeResumedAndIsToldByItsKeys() {
+    assertThatThrownBy(
+            () -> training.resume(uninterrupted, "training.epochs=6", "relunet.skip=concat"))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("another configuration or other data");
-    assertThatThrownBy(() -> training.resume(uninterrupted, SHORT, "relunet.skip=concat"))
-        .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("another configuration or other data");
+        .hasMessageContaining(uninterrupted.toString())
+        .hasMessageContaining("another configuration or other data")
+        .hasMessageContaining("\n  relunet.skip: add -> concat\n  training.epochs: 5 -> 6\n");
   }
 
   @Test
@@ -138,7 +138,21 @@ final class ReproducibilityTest {
     TinyTraining.data(moved, TinyTraining.examples().subList(0, 29));
     assertThatThrownBy(() -> training.resume(uninterrupted, SHORT, "data.train=" + moved))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("another configuration or other data");
+        .hasMessageContaining("\n  data.train: train.json (")
+        .hasMessageContaining(" -> moved.json (");
+  }
+
+  @Test
+  void aTrainingMayGoOnWithOtherThreadsWhichIsTold() throws IOException {
+    List<String> messages = new ArrayList<>();
+
+    TinyTraining.run(
+        training.request(uninterrupted, true, SHORT, "session.intra-op-threads=2"), messages);
+
+    assertThat(messages)
+        .contains(
+            "other threads than before, so the last bits of the result may differ:"
+                + " session.intra-op-threads: 1 -> 2");
   }
 
   @Test
@@ -160,5 +174,10 @@ final class ReproducibilityTest {
     assertThatThrownBy(() -> training.resume(output, SHORT))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining(output.resolve("run.json") + " is not the state of a training");
+
+    Files.writeString(output.resolve("run.json"), "{\"fingerprint\": \"1f\"}");
+    assertThatThrownBy(() -> training.resume(output, SHORT))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("was written by an earlier version");
   }
 }

@@ -163,7 +163,7 @@ final class TrainingRunTest {
             training.configuration(List.of()), output, "tiny", OptionalLong.of(12), true);
     assertThatThrownBy(() -> TinyTraining.run(more, new ArrayList<>()))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("another configuration");
+        .hasMessageContaining("--max-steps: 11 -> 12 (the learning rate of every step depends");
   }
 
   @Test

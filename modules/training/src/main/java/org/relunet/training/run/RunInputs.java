@@ -1,0 +1,115 @@
+package org.relunet.training.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.relunet.model.store.provenance.DataFile;
+import org.relunet.runtime.configuration.RelunetSchema;
+import org.relunet.training.TrainingRequest;
+import org.relunet.training.TrainingSections;
+
+/**
+ * Everything that a training's result follows from: kept beside its checkpoints, so that another
+ * training is not taken for it. Where the data files lie is not part of it.
+ *
+ * @param settings YAML values by the full names of their keys, and {@code --max-steps}
+ * @param files what was read, with hashes
+ */
+public record RunInputs(SortedMap<String, String> settings, List<DataFile> files) {
+  private static final String MAXIMUM_STEPS = "--max-steps";
+  private static final String THREADS = "session";
+  private static final List<String> SECTIONS =
+      Stream.concat(
+              RelunetSchema.MODEL_SECTIONS.stream(),
+              Stream.of("loss", THREADS, TrainingSections.DATA, TrainingSections.TRAINING))
+          .toList();
+
+  /** Places of files, whose content counts, and a text for the model card. */
+  private static final Set<String> NOT_FOLLOWED_FROM =
+      Set.of("data.train", "data.dev", "data.relations", "data.licence");
+
+  public RunInputs {
+    if (settings == null || files == null) {
+      throw new IllegalArgumentException("inputs of a training are settings and files");
+    }
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    files = List.copyOf(files);
+  }
+
+  /** Those of a training that is asked for. */
+  static RunInputs of(TrainingRequest request, List<DataFile> files) {
+    SortedMap<String, String> settings = new TreeMap<>(request.configuration().toMap(SECTIONS));
+    settings.keySet().removeAll(NOT_FOLLOWED_FROM);
+    request.maximumSteps().ifPresent(steps -> settings.put(MAXIMUM_STEPS, Long.toString(steps)));
+    return new RunInputs(settings, files);
+  }
+
+  /**
+   * What makes another training of the other one, a line each: {@code training.epochs: 5 -> 6}.
+   * Threads are not among it: see {@link #otherThreads}.
+   */
+  List<String> differences(RunInputs other) {
+    List<String> lines = new ArrayList<>(changed(settings, other.settings, false));
+    changed(hashes(), other.hashes(), false)
+        .forEach(
+            line -> {
+              String role = line.substring(0, line.indexOf(':'));
+              lines.add("data." + role + ": " + describe(role) + " -> " + other.describe(role));
+            });
+    return List.copyOf(lines);
+  }
+
+  /**
+   * Settings of threads that are other ones: they change the order of sums, hence at most the last
+   * bits of the result, and a training may well be moved to a machine with other cores.
+   */
+  List<String> otherThreads(RunInputs other) {
+    return changed(settings, other.settings, true);
+  }
+
+  private static List<String> changed(
+      Map<String, String> before, Map<String, String> after, boolean threads) {
+    TreeSet<String> keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    return keys.stream()
+        .filter(key -> key.startsWith(THREADS + ".") == threads)
+        .filter(
+            key ->
+                !Optional.ofNullable(before.get(key)).equals(Optional.ofNullable(after.get(key))))
+        .map(
+            key ->
+                key
+                    + ": "
+                    + before.getOrDefault(key, "(none)")
+                    + " -> "
+                    + after.getOrDefault(key, "(none)")
+                    + (key.equals(MAXIMUM_STEPS)
+                        ? " (the learning rate of every step depends on it)"
+                        : ""))
+        .toList();
+  }
+
+  private Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    files.forEach(file -> hashes.put(file.role(), file.sha256()));
+    return hashes;
+  }
+
+  private String describe(String role) {
+    return files.stream()
+        .filter(file -> file.role().equals(role))
+        .map(
+            file ->
+                "%s (%d bytes, SHA-256 %s...)"
+                    .formatted(file.name(), file.size(), file.sha256().substring(0, 8)))
+        .findFirst()
+        .orElse("(none)");
+  }
+}
