@@ -3,21 +3,46 @@ package org.relunet.encoder.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.contract.encoder.EncoderBatch;
 import org.relunet.contract.encoder.EncoderGraph;
+import org.relunet.encoder.transformer.onnx.OnnxExport;
+import org.relunet.encoder.transformer.safetensors.SafetensorsFile;
+import org.relunet.encoder.transformer.tensor.TensorFile;
 import org.relunet.graph.part.EncoderPart;
 
 /** Compares the encoders with the outputs of Hugging Face transformers for the same files. */
 class ReferenceTest {
+  @TempDir static Path directory;
+
   static Stream<Path> fixtures() {
     return Stream.of(Fixtures.TINY_BERT, Fixtures.TINY_ROBERTA);
+  }
+
+  /** Tiny BERT in the other format that weights come in, the default encoder's. */
+  private static Path onnx() throws IOException {
+    for (String name : List.of("config.json", "tokenizer.json", "expected.json")) {
+      Files.copy(Fixtures.TINY_BERT.resolve(name), directory.resolve(name));
+    }
+    Path weights = Fixtures.TINY_BERT.resolve("model.safetensors");
+    OnnxExport.write(
+        new SafetensorsFile(TensorFile.open(weights)), directory.resolve("model.onnx"));
+    return directory;
+  }
+
+  @Test
+  void givesTheReferencesWordVectorsFromOnnxToo() throws IOException {
+    givesTheReferencesWordVectors(onnx());
   }
 
   @ParameterizedTest
