@@ -15,9 +15,13 @@ import org.relunet.runtime.plugin.PluginRegistry;
 
 /** Declares every section that this class path knows. */
 public final class RelunetSchema {
-  /** The sections that a model is: they are stored with it, and a job's file lies over them. */
+  /**
+   * The sections that are stored with a model, and that a job's file lies over: what it is, and how
+   * it is meant to read documents. Packages of earlier versions lack {@code extraction}, and so
+   * have its defaults.
+   */
   public static final List<String> MODEL_SECTIONS =
-      List.of("tokenizer", "parser", "encoder", "network", "relunet", "extractor");
+      List.of("tokenizer", "parser", "encoder", "network", "relunet", "extractor", "extraction");
 
   private RelunetSchema() {}
 

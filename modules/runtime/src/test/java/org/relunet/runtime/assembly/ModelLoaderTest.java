@@ -64,6 +64,15 @@ final class ModelLoaderTest {
   }
 
   @Test
+  void howDocumentsAreReadComesWithTheModel() {
+    assertThat(load().model().configuration())
+        .contains("\nextraction:\n  minimum-confidence: 0.25\n");
+    assertThat(load().extraction().minimumConfidence()).isEqualTo(0.25);
+    assertThat(load("extraction.minimum-confidence=0.5").extraction().minimumConfidence())
+        .isEqualTo(0.5);
+  }
+
+  @Test
   void aMissingModelIsNamedWithOneThatMayBeMeant() throws IOException {
     Files.createDirectory(directory.resolve("webnlg"));
 

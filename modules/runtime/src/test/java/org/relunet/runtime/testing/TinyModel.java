@@ -86,6 +86,8 @@ public final class TinyModel {
       casrel:
         object-head: hidden
         object-hidden: 32
+    extraction:
+      minimum-confidence: 0.25
     session:
       intra-op-threads: 1
     """
