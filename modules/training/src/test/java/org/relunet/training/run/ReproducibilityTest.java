@@ -89,6 +89,36 @@ final class ReproducibilityTest {
     assertThat(names(output)).isEqualTo(names(uninterrupted));
   }
 
+  /** Frozen layers are computed anew by each process; two threads share what one operation sums. */
+  @Test
+  void withTwoThreadsAndFrozenLayersTheBitsAreTheSameToo() throws Exception {
+    Path tinyBert = Path.of(getClass().getResource("/tiny-bert/config.json").toURI()).getParent();
+    String[] settings = {
+      "encoder.transformer.weights=" + tinyBert,
+      "encoder.transformer.fine-tuning=top-layers",
+      "encoder.transformer.top-layers=1",
+      "session.intra-op-threads=2",
+      "training.epochs=4"
+    };
+    TrainingRun.Result whole = training.train(directory.resolve("frozen"), settings);
+    Path output = directory.resolve("frozen-killed");
+    KilledTraining.run(training, output, 2, settings);
+    assertThat(output.resolve("model")).doesNotExist();
+    assertThat(RunState.read(output.resolve("run.json")).epochsDone()).isBetween(1, 3);
+
+    TrainingRun.Result resumed = training.resume(output, settings);
+
+    assertThat(StoredWeights.of(resumed.model())).isEqualTo(StoredWeights.of(whole.model()));
+    // the best epoch may be one before the kill; the last one is not
+    String last = "checkpoints/epoch-4.data-00000-of-00001";
+    assertThat(output.resolve(last))
+        .hasSameBinaryContentAs(directory.resolve("frozen").resolve(last));
+    assertThat(Metrics.of(output).losses())
+        .isEqualTo(Metrics.of(directory.resolve("frozen")).losses());
+    assertThat(Metrics.of(output).scores())
+        .isEqualTo(Metrics.of(directory.resolve("frozen")).scores());
+  }
+
   /** But for the names of event files, which have times in them. */
   private static List<String> names(Path output) throws IOException {
     try (Stream<Path> files = Files.walk(output)) {
