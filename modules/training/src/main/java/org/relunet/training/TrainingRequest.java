@@ -3,6 +3,7 @@ package org.relunet.training;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.relunet.config.Configuration;
+import org.relunet.runtime.extraction.ExtractionSettings;
 
 /**
  * What is asked of a training.
@@ -34,5 +35,10 @@ public record TrainingRequest(
   /** The section {@code training}. */
   public TrainingSettings training() {
     return configuration.section(TrainingSections.TRAINING, TrainingSettings.class);
+  }
+
+  /** The section {@code extraction}, which the model will have. */
+  public ExtractionSettings extraction() {
+    return configuration.section("extraction", ExtractionSettings.class);
   }
 }

@@ -11,7 +11,7 @@ import org.relunet.api.text.TokenSpan;
  * Cuts sentences that are too long for the network into overlapping windows, so that no word is
  * left unread.
  */
-final class SentenceWindows {
+public final class SentenceWindows {
   private final Encoder encoder;
   private final int windowWords;
   private final int overlap;
@@ -28,7 +28,7 @@ final class SentenceWindows {
   }
 
   /** Windows as long as the encoder takes. */
-  static SentenceWindows largest(Encoder encoder, ExtractionSettings settings) {
+  public static SentenceWindows largest(Encoder encoder, ExtractionSettings settings) {
     return new SentenceWindows(encoder, Integer.MAX_VALUE, settings.windowOverlap());
   }
 
@@ -38,10 +38,10 @@ final class SentenceWindows {
    * @param words of the sentence, both ends included
    * @param pieces no more than the encoder takes
    */
-  record Window(TokenSpan words, PieceSequence pieces) {}
+  public record Window(TokenSpan words, PieceSequence pieces) {}
 
   /** Windows that together hold every word, one where the sentence is short enough. */
-  List<Window> of(List<String> sentence) {
+  public List<Window> of(List<String> sentence) {
     List<Window> windows = new ArrayList<>();
     int start = 0;
     while (true) {

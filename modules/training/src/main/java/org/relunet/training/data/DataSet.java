@@ -17,7 +17,8 @@ import org.relunet.network.NumericSentence;
 /**
  * A file of annotated texts, ready for the network.
  *
- * @param examples those that the network can read, in the file's order
+ * @param examples those that the network can read, in the file's order; of a text that is read in
+ *     windows, each window
  * @param unread those that it can't: without a word, or too long
  */
 public record DataSet(List<Example> examples, List<AnnotatedText> unread) {
@@ -27,10 +28,10 @@ public record DataSet(List<Example> examples, List<AnnotatedText> unread) {
   }
 
   /**
-   * A text.
+   * A text, or a window of it.
    *
-   * @param source as the file has it
-   * @param unit its words; all sentences as one
+   * @param source the text as the file has it
+   * @param unit its words; all sentences as one, or a stretch of them
    * @param labelled what the network reads; its index is the example's place in the data set
    */
   public record Example(AnnotatedText source, Sentence unit, LabelledSentence labelled) {

@@ -3,16 +3,21 @@ package org.relunet.training.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.Parser;
-import org.relunet.api.syntax.DependencyTree;
+import org.relunet.api.plugin.PieceSequence;
+import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
+import org.relunet.api.triple.WordTriple;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.GoldAligner;
 import org.relunet.network.LabelledSentence;
 import org.relunet.network.NumericSentence;
+import org.relunet.runtime.extraction.SentenceWindows;
 
 /**
  * Makes data sets of annotated texts, on all cores.
@@ -21,14 +26,20 @@ import org.relunet.network.NumericSentence;
  * @param parser of the model
  * @param encoder of the model
  * @param aligner finds the annotated entities among the words
+ * @param windows cut a text that is longer than the encoder takes, to be scored as {@code relunet
+ *     evaluate} does; empty: it is not read, since what is cut apart can't be learned
  */
 public record DataSetReader(
-    UnitSentences sentences, Parser parser, Encoder encoder, GoldAligner aligner) {
+    UnitSentences sentences,
+    Parser parser,
+    Encoder encoder,
+    GoldAligner aligner,
+    Optional<SentenceWindows> windows) {
 
-  /** An aligned text with its parse, empty where the network can't read it. */
-  private record Read(AlignedText aligned, Optional<Parsed> parsed) {}
+  /** An aligned text with its parses: one, or one for each window; none where it can't be read. */
+  private record Read(AlignedText aligned, List<Parsed> parsed) {}
 
-  private record Parsed(Sentence unit, NumericSentence numeric) {}
+  private record Parsed(Sentence unit, NumericSentence numeric, List<WordTriple> gold) {}
 
   /**
    * A data set, and how its triples were aligned.
@@ -38,22 +49,31 @@ public record DataSetReader(
    */
   public record Result(DataSet dataSet, List<AlignedText> aligned) {}
 
-  /** Reads the texts; the order of the result is theirs. */
-  public Result read(List<AnnotatedText> texts) {
-    List<Read> read = texts.parallelStream().map(this::read).toList();
+  /**
+   * Reads the texts; the order of the result is theirs.
+   *
+   * @param progress told the number of texts done, from several threads
+   */
+  public Result read(List<AnnotatedText> texts, IntConsumer progress) {
+    AtomicInteger done = new AtomicInteger();
+    List<Read> read =
+        texts.parallelStream()
+            .map(this::read)
+            .peek(text -> progress.accept(done.incrementAndGet()))
+            .toList();
     List<DataSet.Example> examples = new ArrayList<>();
     List<AnnotatedText> unread = new ArrayList<>();
     for (Read text : read) {
       if (text.parsed().isEmpty()) {
         unread.add(text.aligned().source());
-        continue;
       }
-      Parsed parsed = text.parsed().get();
-      examples.add(
-          new DataSet.Example(
-              text.aligned().source(),
-              parsed.unit(),
-              new LabelledSentence(examples.size(), parsed.numeric(), text.aligned().triples())));
+      for (Parsed parsed : text.parsed()) {
+        examples.add(
+            new DataSet.Example(
+                text.aligned().source(),
+                parsed.unit(),
+                new LabelledSentence(examples.size(), parsed.numeric(), parsed.gold())));
+      }
     }
     return new Result(new DataSet(examples, unread), read.stream().map(Read::aligned).toList());
   }
@@ -62,14 +82,25 @@ public record DataSetReader(
     List<Sentence> split = sentences.of(new Document(text.id(), text.text()));
     AlignedText aligned = aligner.align(text, split);
     if (aligned.isEmpty()) {
-      return new Read(aligned, Optional.empty());
+      return new Read(aligned, List.of());
     }
-    Sentence unit = aligned.unit();
-    var pieces = encoder.pieces(unit.words());
-    if (pieces.length() > encoder.maximumPieces()) {
-      return new Read(aligned, Optional.empty());
+    PieceSequence pieces = encoder.pieces(aligned.unit().words());
+    boolean fits = pieces.length() <= encoder.maximumPieces();
+    if (!fits && windows.isEmpty()) {
+      return new Read(aligned, List.of());
     }
-    DependencyTree tree = parser.parseTogether(split).tree();
-    return new Read(aligned, Optional.of(new Parsed(unit, new NumericSentence(pieces, tree))));
+    ParsedSentence whole = parser.parseTogether(split);
+    return new Read(
+        aligned,
+        fits
+            ? List.of(parsed(whole, pieces, aligned.triples()))
+            : windows.get().of(aligned.unit().words()).stream()
+                // a window's triples are only looked for, never learned
+                .map(window -> parsed(whole.window(window.words()), window.pieces(), List.of()))
+                .toList());
+  }
+
+  private static Parsed parsed(ParsedSentence words, PieceSequence pieces, List<WordTriple> gold) {
+    return new Parsed(words.sentence(), new NumericSentence(pieces, words.tree()), gold);
   }
 }

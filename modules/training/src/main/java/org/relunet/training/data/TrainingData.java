@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.CorpusException;
@@ -16,6 +18,8 @@ import org.relunet.corpus.validation.UnknownRelations;
 import org.relunet.corpus.validation.Validation;
 import org.relunet.corpus.validation.ValidationReport;
 import org.relunet.runtime.assembly.Assembly;
+import org.relunet.runtime.extraction.ExtractionSettings;
+import org.relunet.runtime.extraction.SentenceWindows;
 import org.relunet.training.DataSettings;
 
 /** The files of a training, read. */
@@ -51,10 +55,19 @@ public final class TrainingData {
    */
   public record Validated(DataSet dataSet, ValidationReport report) {}
 
-  /** The training file: texts without a usable triple, where the file lists some, are left out. */
+  /**
+   * The training file: texts without a usable triple, where the file lists some, are left out.
+   *
+   * @param progress told the number of texts done, from several threads
+   */
   public static Validated train(
-      DataSettings settings, String file, List<AnnotatedText> texts, Assembly assembly) {
-    DataSetReader.Result result = reader(settings, assembly).read(texts);
+      DataSettings settings,
+      String file,
+      List<AnnotatedText> texts,
+      Assembly assembly,
+      IntConsumer progress) {
+    DataSetReader.Result result =
+        reader(settings, assembly, Optional.empty()).read(texts, progress);
     RelationSchema schema = assembly.parts().extractor().schema();
     Validation validation = new Validation(file, schema);
     List<AnnotatedText> usable = new ArrayList<>();
@@ -105,21 +118,35 @@ public final class TrainingData {
     return texts.stream().mapToInt(text -> text.triples().size()).sum();
   }
 
-  /** A file to score on: all texts count, whatever is wrong with them. */
+  /**
+   * A file to score on: all texts count, whatever is wrong with them, and those that are longer
+   * than the encoder takes are read in windows.
+   *
+   * @param progress told the number of texts done, from several threads
+   */
   public static Validated development(
-      DataSettings settings, String file, List<AnnotatedText> texts, Assembly assembly) {
-    DataSetReader.Result result = reader(settings, assembly).read(texts);
+      DataSettings settings,
+      String file,
+      List<AnnotatedText> texts,
+      Assembly assembly,
+      ExtractionSettings extraction,
+      IntConsumer progress) {
+    SentenceWindows windows = SentenceWindows.largest(assembly.parts().encoder(), extraction);
+    DataSetReader.Result result =
+        reader(settings, assembly, Optional.of(windows)).read(texts, progress);
     Validation validation = new Validation(file, assembly.parts().extractor().schema());
     result.aligned().forEach(validation::add);
     return new Validated(result.dataSet(), validation.report());
   }
 
-  private static DataSetReader reader(DataSettings settings, Assembly assembly) {
+  private static DataSetReader reader(
+      DataSettings settings, Assembly assembly, Optional<SentenceWindows> windows) {
     RelationSchema schema = assembly.parts().extractor().schema();
     return new DataSetReader(
         new UnitSentences(assembly.tokenizer(), settings.pretokenized()),
         assembly.parser(),
         assembly.parts().encoder(),
-        new GoldAligner(schema, settings.mentions()));
+        new GoldAligner(schema, settings.mentions()),
+        windows);
   }
 }

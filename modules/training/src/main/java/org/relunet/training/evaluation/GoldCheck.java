@@ -60,9 +60,7 @@ public final class GoldCheck {
       }
     }
     long crossing = aligned.stream().mapToLong(GoldCheck::crossing).sum();
-    if (reading == Reading.EXTRACTION
-        && model.extraction().passageWords() == 1
-        && crossing > 0) {
+    if (reading == Reading.EXTRACTION && model.extraction().passageWords() == 1 && crossing > 0) {
       warnings.add(
           crossing
               + " of "

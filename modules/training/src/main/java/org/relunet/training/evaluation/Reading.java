@@ -8,7 +8,9 @@ public enum Reading {
   SEPARATED_WORDS("each at once, words as white space separates them"),
   /** Whole texts, as in training, their words found by the model's tokenizer. */
   RAW_TEXT("each at once, words found by the tokenizer"),
-  /** The way of extraction: the tokenizer finds sentences, passages and windows are made of them. */
+  /**
+   * The way of extraction: the tokenizer finds sentences, passages and windows are made of them.
+   */
   EXTRACTION("as extraction reads them, words found by the tokenizer");
 
   private final String description;

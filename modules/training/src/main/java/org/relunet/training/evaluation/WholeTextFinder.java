@@ -32,8 +32,7 @@ record WholeTextFinder(
         // no word, so nothing to find
         triples.add(List.of());
       } else {
-        triples.add(
-            confident(documents.get(i), Sentence.join(read.get(i)), found.get(next)));
+        triples.add(confident(documents.get(i), Sentence.join(read.get(i)), found.get(next)));
         next++;
       }
     }

@@ -1,12 +1,14 @@
 package org.relunet.training.packaging;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Score;
 import org.relunet.graph.parameter.Parameter;
@@ -34,18 +36,46 @@ import org.tensorflow.TensorFlow;
  * @param request of the training
  * @param assembly the plugins it was trained with
  * @param files that it read
+ * @param state when training ended
+ * @param finished when that was
  */
-public record ModelPackaging(TrainingRequest request, Assembly assembly, List<DataFile> files) {
+public record ModelPackaging(
+    TrainingRequest request,
+    Assembly assembly,
+    List<DataFile> files,
+    RunState state,
+    Instant finished) {
 
   /**
+   * Writes a package without scores: they are measured on what stands in it.
+   *
    * @param values of the trained parameters, by name
-   * @param state when training ended
-   * @param development scores of these values on the development data
    */
-  public ModelPackage write(
-      Path target, Map<String, float[]> values, RunState state, Evaluation development)
+  public ModelPackage write(Path target, Map<String, float[]> values) throws IOException {
+    return write(target, Map.of(), directory -> writeNetwork(values, directory));
+  }
+
+  /**
+   * Writes the package anew, with its scores in provenance and model card.
+   *
+   * @param unscored that is replaced
+   * @param development scores on the development data of the weights in the package
+   */
+  public ModelPackage score(ModelPackage unscored, Evaluation development) throws IOException {
+    return write(
+        unscored.directory(),
+        scores(development),
+        directory -> copy(unscored.savedModelDirectory(), directory));
+  }
+
+  /** Fills a directory with a SavedModel. */
+  private interface SavedModelWriter {
+    void write(Path directory) throws IOException;
+  }
+
+  private ModelPackage write(Path target, Map<String, Double> scores, SavedModelWriter network)
       throws IOException {
-    Provenance provenance = provenance(state, development);
+    Provenance provenance = provenance(scores);
     Optional<EncoderBase> base =
         Optional.of(EncoderBases.describe(assembly.parts().encoder().base()));
     try (ModelPackageWriter writer = ModelPackageWriter.replace(target, request.modelName())) {
@@ -58,8 +88,21 @@ public record ModelPackaging(TrainingRequest request, Assembly assembly, List<Da
                       request.modelName(), assembly.parts().extractor().schema(), provenance, base)
                   .toMarkdown())
           .encoderBase(base.get());
-      writeNetwork(values, writer.savedModelDirectory());
+      network.write(writer.savedModelDirectory());
       return writer.commit();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
     }
   }
 
@@ -85,17 +128,17 @@ public record ModelPackaging(TrainingRequest request, Assembly assembly, List<Da
     }
   }
 
-  private Provenance provenance(RunState state, Evaluation development) {
+  private Provenance provenance(Map<String, Double> scores) {
     return new Provenance(
         request.configuration().toYaml(),
         files,
         request.training().seed(),
         SoftwareVersions.current(TensorFlow.version()),
         Instant.parse(state.started()),
-        Instant.now(),
+        finished,
         state.epochsDone(),
         state.bestEpoch(),
-        scores(development),
+        scores,
         Optional.empty());
   }
 

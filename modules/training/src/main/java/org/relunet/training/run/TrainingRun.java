@@ -1,10 +1,10 @@
 package org.relunet.training.run;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
@@ -27,8 +27,10 @@ import org.relunet.training.TrainingSettings;
 import org.relunet.training.data.DataFiles;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.data.TrainingData;
+import org.relunet.training.evaluation.PackageScore;
 import org.relunet.training.packaging.ModelPackaging;
 import org.relunet.training.report.MetricsReport;
+import org.relunet.training.report.PhaseReport;
 import org.relunet.training.report.ProgressReport;
 import org.relunet.training.report.TensorBoardReport;
 import org.relunet.training.report.TrainingListener;
@@ -39,6 +41,7 @@ public final class TrainingRun {
   private final PluginRegistry registry;
   private final Consumer<String> messages;
   private final RunDirectory directory;
+  private final PhaseReport phases = PhaseReport.onStandardError();
 
   /**
    * @param registry where plugins are found
@@ -55,7 +58,7 @@ public final class TrainingRun {
    * What a training gave.
    *
    * @param model the package
-   * @param development scores of the best epoch's network, before its weights were stored
+   * @param development scores of the package, on the development file
    */
   public record Result(ModelPackage model, Evaluation development) {}
 
@@ -83,15 +86,31 @@ public final class TrainingRun {
     messages.accept(
         "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
     Assembly assembly = Assembly.of(request.configuration(), registry, schema);
-    DataSet train = report(TrainingData.train(data, data.train(), trainTexts, assembly));
-    if (train.examples().isEmpty()) {
-      throw new TrainingException(
-          data.train()
-              + ": every text is longer than the encoder takes; nothing is left to train on");
-    }
-    DataSet development =
-        report(TrainingData.development(data, data.dev(), developmentTexts, assembly));
+    DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
+    DataSet train = preparation.train(trainTexts);
+    DataSet development = preparation.development(developmentTexts);
+    Trained trained = train(train, development, start, state, assembly);
 
+    ModelPackaging packaging =
+        new ModelPackaging(request, assembly, files, trained.state(), Instant.now());
+    ModelPackage unscored = packaging.write(directory.model(), trained.values());
+    messages.accept("scoring the stored model on " + data.dev());
+    Evaluation scores = PackageScore.of(unscored, request, developmentTexts);
+    ModelPackage model = packaging.score(unscored, scores);
+    messages.accept("wrote model " + model.version() + " to " + directory.model());
+    return new Result(model, scores);
+  }
+
+  /**
+   * A network after its training, which is gone.
+   *
+   * @param values of the best epoch's trained parameters, by name
+   */
+  private record Trained(RunState state, Map<String, float[]> values) {}
+
+  private Trained train(
+      DataSet train, DataSet development, RunStart start, RunState state, Assembly assembly)
+      throws IOException {
     TrainingSettings settings = request.training();
     messages.accept("building the network");
     try (TrainingNetwork network =
@@ -106,7 +125,12 @@ public final class TrainingRun {
           States developmentStates = states(network, development);
           TrainingListener listener = listener()) {
         DevelopmentScore score =
-            new DevelopmentScore(development, developmentStates.kept(), schema, settings.match());
+            new DevelopmentScore(
+                development,
+                developmentStates.kept(),
+                assembly.parts().extractor().schema(),
+                settings.match(),
+                request.extraction().minimumConfidence());
         Trainer trainer =
             new Trainer(
                 network,
@@ -118,28 +142,9 @@ public final class TrainingRun {
                 listener,
                 request.maximumSteps());
         RunState done = trainer.train(state);
-        Evaluation best = score.of(network);
-        ModelPackage model =
-            new ModelPackaging(request, assembly, files)
-                .write(directory.model(), network.trainedValues(), done, best);
-        messages.accept("wrote model " + model.version() + " to " + directory.model());
-        return new Result(model, best);
+        return new Trained(done, network.trainedValues());
       }
     }
-  }
-
-  private DataSet report(TrainingData.Validated validated) {
-    validated.report().lines().forEach(messages);
-    DataSet read = validated.dataSet();
-    if (!read.unread().isEmpty()) {
-      messages.accept(
-          "  "
-              + read.unread().size()
-              + " texts can't be read, having no word or more pieces than the encoder takes: "
-              + read.unread().stream().limit(3).map(AnnotatedText::id).collect(joining(", "))
-              + (read.unread().size() > 3 ? " ..." : ""));
-    }
-    return read;
   }
 
   /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */
@@ -156,8 +161,11 @@ public final class TrainingRun {
     }
     messages.accept(
         "computing the frozen layers for " + dataSet.examples().size() + " texts, once");
-    return new States(
-        Optional.of(network.frozenStates(dataSet.sentences(), directory.root(), sentences -> {})));
+    try (PhaseReport.Phase phase =
+        phases.begin("computing the frozen layers", dataSet.examples().size())) {
+      return new States(
+          Optional.of(network.frozenStates(dataSet.sentences(), directory.root(), phase)));
+    }
   }
 
   private TrainingListener listener() {

@@ -19,6 +19,7 @@ import org.relunet.corpus.TextTriple;
 import org.relunet.corpus.alignment.TripleText;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.evaluation.match.MatchRule;
+import org.relunet.evaluation.score.Evaluation;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.model.store.provenance.Provenance;
@@ -91,6 +92,8 @@ final class TrainingRunTest {
             "training.storage=half");
 
     assertThat(Metrics.of(directory.resolve("casrel")).steps()).hasSize(8);
+    assertThat(evaluation(result)).isEqualTo(result.development());
+    assertThat(result.model().modelCardFile()).content().contains("as they are stored here");
     try (TripleEngine engine =
         Engines.load(
             new EngineSpecification(result.model().directory().toString(), List.of(), List.of()))) {
@@ -117,14 +120,43 @@ final class TrainingRunTest {
           .containsExactlyInAnyOrder("checkpoints", "events", "metrics.jsonl", "model", "run.json");
     }
     assertThat(result.model().encoderBase().orElseThrow().artifact()).isEqualTo("tiny-bert");
+    assertThat(evaluation(result)).isEqualTo(result.development());
+    assertThat(scoreInTraining(output, result))
+        .isEqualTo(result.development().overall().score().f1());
+  }
+
+  /** Scores of the package, loaded as for any other use. */
+  private static Evaluation evaluation(TrainingRun.Result result) throws IOException {
     ModelLoader.Loaded loaded =
         ModelLoader.load(
             new EngineSpecification(result.model().directory().toString(), List.of(), List.of()));
-    assertThat(
-            new ModelEvaluation(loaded, MatchRule.EXACT, Reading.RAW_TEXT)
-                .run(new CorpusReader().read(training.trainFile()), List.of())
-                .evaluation())
-        .isEqualTo(result.development());
+    return new ModelEvaluation(loaded, MatchRule.EXACT, Reading.RAW_TEXT)
+        .run(new CorpusReader().read(training.trainFile()), List.of())
+        .evaluation();
+  }
+
+  /** F1 of the epoch whose weights the package has. */
+  private static double scoreInTraining(Path output, TrainingRun.Result result) throws IOException {
+    return Metrics.of(output).scores().get(result.model().provenance().bestEpoch() - 1);
+  }
+
+  @Test
+  void aTextThatIsLongerThanTheEncoderTakesIsScoredInWindowsAsLaterInEvaluation()
+      throws IOException {
+    Path output = directory.resolve("windows");
+    Path dev =
+        TinyTraining.data(
+            directory.resolve("long.json"),
+            List.of(
+                new TinyTraining.Example(
+                    "Anna Bell was born in Rome . " + "today , ".repeat(50),
+                    List.of(new TextTriple("Anna Bell", "bornIn", "Rome")))));
+
+    TrainingRun.Result result = training.train(output, "data.dev=" + dev);
+
+    assertThat(result.development().overall().score().correct()).isEqualTo(1);
+    assertThat(scoreInTraining(output, result))
+        .isEqualTo(result.development().overall().score().f1());
   }
 
   @Test

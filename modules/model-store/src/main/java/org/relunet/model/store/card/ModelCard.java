@@ -98,7 +98,8 @@ public record ModelCard(
       return;
     }
     text.append(
-        "Measured after training on the development data above, with the weights of epoch %d.\n\n"
+        ("Measured on the development data above with the weights of epoch %d, as they are stored"
+                + " here.\n\n")
             .formatted(provenance.bestEpoch()));
     text.append("| measure | value |\n|---|---|\n");
     provenance
