@@ -39,6 +39,7 @@ final class Commands {
             .addSubcommand(new TrainCommand())
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new ExportCommand())
+            .addSubcommand(new ClusterCommand())
             .addSubcommand(new TrainParserCommand());
     Failures failures = new Failures(top);
     return commands

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.beam.sdk.Pipeline;
+import org.relunet.pipeline.cluster.ClusterOverview;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.extract.ExtractionCounts;
 import org.relunet.pipeline.input.Chunk;
@@ -43,7 +44,7 @@ public final class ExtractionJob {
   public ExtractionSummary run(ExtractionRequest request, EngineProvider engines)
       throws IOException {
     long start = System.nanoTime();
-    request.flink().master().ifPresent(ClusterConnection::require);
+    request.flink().master().ifPresent(ClusterOverview::of);
     OutputTarget output =
         new OutputTargets(standardOutput).target(request.output(), request.results().format());
     DeadLetterTarget deadLetters = DeadLetterTarget.of(request.deadLetters(), output);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.relunet.pipeline.cluster.ClusterClassPath;
 
 /**
  * Where Beam runs.

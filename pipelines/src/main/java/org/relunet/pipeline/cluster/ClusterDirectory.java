@@ -1,0 +1,160 @@
+package org.relunet.pipeline.cluster;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a cluster of this machine: {@code NAME.process} and {@code NAME.log} for every
+ * server, its configuration and its addresses. A mark tells it from a directory of something else,
+ * in which nothing is ever removed.
+ */
+record ClusterDirectory(Path path) {
+  private static final String PROCESS = ".process";
+
+  Path log(String server) {
+    return path.resolve(server + ".log");
+  }
+
+  Path configuration() {
+    return path.resolve("configuration");
+  }
+
+  Path temporary() {
+    return path.resolve("temporary");
+  }
+
+  /**
+   * @throws ClusterException if it holds something else
+   */
+  void create() throws IOException {
+    if (!Files.exists(mark())) {
+      requireNothingIn(path);
+      Files.createDirectories(path);
+      Files.createFile(mark());
+    }
+    Files.createDirectories(configuration());
+    Files.createDirectories(temporary());
+  }
+
+  void writeConfiguration(Map<String, String> keys) throws IOException {
+    List<String> lines = new ArrayList<>();
+    // in single quotes YAML has one escape
+    keys.forEach((key, value) -> lines.add(key + ": '" + value.replace("'", "''") + "'"));
+    Files.write(configuration().resolve("config.yaml"), lines);
+  }
+
+  void add(RunningServer server) throws IOException {
+    Properties properties = new Properties();
+    properties.setProperty("pid", server.pid() + "");
+    properties.setProperty("started", server.started().toString());
+    write(properties, path.resolve(server.name() + PROCESS));
+  }
+
+  /** The servers that were started and not stopped, whether they still live or not. */
+  List<RunningServer> servers() throws IOException {
+    List<RunningServer> servers = new ArrayList<>();
+    for (Path file : processFiles()) {
+      Properties properties = read(file);
+      String name = file.getFileName().toString();
+      servers.add(
+          new RunningServer(
+              name.substring(0, name.length() - PROCESS.length()),
+              Long.parseLong(properties.getProperty("pid")),
+              Instant.parse(properties.getProperty("started"))));
+    }
+    return servers;
+  }
+
+  void writeAddresses(Map<String, String> addresses) throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(addresses);
+    write(properties, addressFile());
+  }
+
+  Optional<String> address(String name) throws IOException {
+    return Files.exists(addressFile())
+        ? Optional.ofNullable(read(addressFile()).getProperty(name))
+        : Optional.empty();
+  }
+
+  /** Removes all but the logs. */
+  void forget() throws IOException {
+    if (!Files.exists(mark())) {
+      return;
+    }
+    for (Path file : processFiles()) {
+      Files.delete(file);
+    }
+    Files.deleteIfExists(addressFile());
+    delete(configuration());
+    delete(temporary());
+  }
+
+  private Path mark() {
+    return path.resolve("relunet-cluster");
+  }
+
+  private static void requireNothingIn(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      if (files.findAny().isPresent()) {
+        throw new ClusterException(
+            "'" + directory + "' holds other files: name a new or empty directory");
+      }
+    }
+  }
+
+  private Path addressFile() {
+    return path.resolve("addresses");
+  }
+
+  private List<Path> processFiles() throws IOException {
+    if (!Files.exists(mark())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.filter(file -> file.toString().endsWith(PROCESS)).sorted().toList();
+    }
+  }
+
+  private static void write(Properties properties, Path file) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, null);
+    }
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.relunet.pipeline.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * What a Flink cluster says of itself. Asked before any work: Flink's own client tries for a
+ * minute.
+ *
+ * @param master host:port of its REST interface
+ * @param taskManagers processes that work
+ * @param slots tasks that they can run at a time
+ * @param freeSlots slots without a task
+ * @param flinkVersion Flink's version
+ */
+public record ClusterOverview(
+    String master, int taskManagers, int slots, int freeSlots, String flinkVersion) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  /**
+   * @param master host:port
+   * @throws ClusterException if no Flink cluster answers there
+   */
+  public static ClusterOverview of(String master) {
+    try {
+      HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://" + master + "/overview"))
+              .timeout(TIMEOUT)
+              .build();
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return parse(master, response.body());
+    } catch (IOException e) {
+      throw new ClusterException(
+          "no Flink cluster can be reached at "
+              + master
+              + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")")
+              + ": name host and port of its REST interface",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClusterException("interrupted while asking the Flink cluster at " + master, e);
+    }
+  }
+
+  static ClusterOverview parse(String master, String answer) {
+    try {
+      JsonNode overview = new JsonMapper().readTree(answer);
+      if (overview.path("flink-version").isTextual()) {
+        return new ClusterOverview(
+            master,
+            overview.path("taskmanagers").asInt(),
+            overview.path("slots-total").asInt(),
+            overview.path("slots-available").asInt(),
+            overview.path("flink-version").asText());
+      }
+    } catch (IOException e) {
+      // told below: it is not Flink that answers
+    }
+    throw new ClusterException(
+        "what answers at "
+            + master
+            + " is not the REST interface of a Flink cluster: name its host and port");
+  }
+}
