@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.engine.EngineSelector;
+import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.Engines;
-import org.relunet.runtime.TripleEngine;
 
 /** The engines of model packages. */
 final class ModelEngines implements EngineSelector {
@@ -34,8 +34,8 @@ final class ModelEngines implements EngineSelector {
 
   private record Specified(EngineSpecification specification) implements EngineProvider {
     @Override
-    public TripleEngine engine() {
-      return Engines.shared(specification);
+    public EngineLease lease() {
+      return Engines.lease(specification);
     }
   }
 }

@@ -13,17 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.pipeline.engine.EngineSelector;
 import org.relunet.pipeline.engine.RuleEngine;
+import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.TripleEngine;
 
 /** Whole runs on an embedded Flink; each takes seconds, so each shows several things. */
 class ExtractCommandTest {
   private static final TripleEngine ENGINE = new RuleEngine();
+  private static final AtomicInteger LEASES = new AtomicInteger();
   private static final EngineSelector RULES =
-      (model, configurations, overrides) -> () -> ExtractCommandTest.ENGINE;
+      (model, configurations, overrides) -> () -> new Held();
 
   @TempDir Path directory;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -152,6 +156,28 @@ class ExtractCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo("relunet: error: no model in 'nowhere'\nname another with --model\n");
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @AfterEach
+  void everyLeaseOfAnEngineIsGivenBack() {
+    assertThat(LEASES).hasValue(0);
+  }
+
+  /** A lease of the one engine. */
+  private static final class Held implements EngineLease {
+    Held() {
+      LEASES.incrementAndGet();
+    }
+
+    @Override
+    public TripleEngine engine() {
+      return ENGINE;
+    }
+
+    @Override
+    public void close() {
+      LEASES.decrementAndGet();
+    }
   }
 
   private static byte[] line(String text) {

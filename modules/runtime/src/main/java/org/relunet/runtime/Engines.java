@@ -1,25 +1,53 @@
 package org.relunet.runtime;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
 import org.relunet.runtime.assembly.ModelLoader;
 
-/** Loads engines, and keeps those that are shared: one a process, whatever the parallelism. */
+/** Loads engines, and shares them: one a process, whatever the parallelism. */
 public final class Engines {
-  private static final Map<EngineSpecification, TripleEngine> SHARED = new ConcurrentHashMap<>();
+  private static final SharedEngines SHARED = new SharedEngines(Engines::load);
 
   private Engines() {}
 
   /**
-   * The process's engine for the specification, loaded at the first call. It is never closed: jobs
-   * of one process come and go, and its memory is given back when the process ends.
+   * The process's engine for the specification: loaded for the first that asks, closed when the
+   * last gives it back. A process of a cluster outlives the jobs that it works for, and each brings
+   * an engine of its own: what were kept would be lost.
    */
-  public static TripleEngine shared(EngineSpecification specification) {
-    return SHARED.computeIfAbsent(specification, Engines::load);
+  public static EngineLease lease(EngineSpecification specification) {
+    return SHARED.lease(specification);
   }
 
   /** A new engine, which the caller closes. */
   public static TripleEngine load(EngineSpecification specification) {
-    return ModelLoader.load(specification).engine();
+    ModelLoader.Loaded loaded = ModelLoader.load(specification);
+    try {
+      return new Loaded(loaded, loaded.engine());
+    } catch (RuntimeException e) {
+      loaded.close();
+      throw e;
+    }
+  }
+
+  /** An engine, and the files that it was loaded from. */
+  private record Loaded(ModelLoader.Loaded model, TripleEngine engine) implements TripleEngine {
+    @Override
+    public String modelVersion() {
+      return engine.modelVersion();
+    }
+
+    @Override
+    public List<Extraction> extract(List<Document> documents) {
+      return engine.extract(documents);
+    }
+
+    @Override
+    public void close() {
+      try (model) {
+        engine.close();
+      }
+    }
   }
 }

@@ -33,7 +33,7 @@ final class EnginesTest {
                       pool.submit(
                           () -> {
                             together.await();
-                            return Engines.shared(TinyModel.specification());
+                            return Engines.lease(TinyModel.specification()).engine();
                           }))
               .toList();
       Set<TripleEngine> engines = new HashSet<>();
@@ -48,17 +48,21 @@ final class EnginesTest {
 
   @Test
   void anotherSpecificationHasAnotherEngine() {
-    TripleEngine engine = Engines.shared(TinyModel.specification());
-
-    assertThat(Engines.shared(TinyModel.specification("extraction.minimum-confidence=0.9")))
-        .isNotSameAs(engine);
-    assertThat(Engines.shared(TinyModel.specification())).isSameAs(engine);
+    try (EngineLease one = Engines.lease(TinyModel.specification());
+        EngineLease same = Engines.lease(TinyModel.specification());
+        EngineLease other =
+            Engines.lease(TinyModel.specification("extraction.minimum-confidence=0.9"))) {
+      assertThat(same.engine()).isSameAs(one.engine());
+      assertThat(other.engine()).isNotSameAs(one.engine());
+    }
   }
 
   @Test
   void anEngineCarriesItsModelsVersion() {
-    assertThat(Engines.shared(TinyModel.specification()).modelVersion())
-        .isEqualTo(ModelPackage.open(TinyModel.directory()).version());
+    try (EngineLease lease = Engines.lease(TinyModel.specification())) {
+      assertThat(lease.engine().modelVersion())
+          .isEqualTo(ModelPackage.open(TinyModel.directory()).version());
+    }
   }
 
   @Test
@@ -66,12 +70,14 @@ final class EnginesTest {
     Path link = directory.resolve("model");
     EngineSpecification specification =
         new EngineSpecification(link.toString(), List.of(), List.of());
-    assertThatThrownBy(() -> Engines.shared(specification))
+    assertThatThrownBy(() -> Engines.lease(specification))
         .isInstanceOf(ModelPackageException.class);
 
     Files.createSymbolicLink(link, TinyModel.directory());
 
-    assertThat(Engines.shared(specification).modelVersion()).startsWith("tiny");
+    try (EngineLease lease = Engines.lease(specification)) {
+      assertThat(lease.engine().modelVersion()).startsWith("tiny");
+    }
     Files.delete(link);
   }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.apache.beam.sdk.Pipeline;
 import org.relunet.pipeline.cluster.ClusterOverview;
 import org.relunet.pipeline.engine.EngineProvider;
@@ -95,19 +94,18 @@ public final class ExtractionJob {
   }
 
   private static void run(Pipeline pipeline, FlinkSettings flink, EngineProvider engines) {
-    // in this process the engine loads while Flink starts
-    CompletableFuture<Void> loading =
-        flink.embedded()
-            ? CompletableFuture.runAsync(engines::engine)
-            : CompletableFuture.completedFuture(null);
-    try {
+    if (!flink.embedded()) {
       pipeline.run().waitUntilFinish();
-    } catch (RuntimeException e) {
-      // what kept the engine from loading says more than what Flink made of it
-      if (loading.isCompletedExceptionally()) {
-        loading.join();
+      return;
+    }
+    try (EnginePreload preload = new EnginePreload(engines)) {
+      try {
+        pipeline.run().waitUntilFinish();
+      } catch (RuntimeException e) {
+        // what kept the engine from loading says more than what Flink made of it
+        preload.requireNoFailure();
+        throw e;
       }
-      throw e;
     }
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestFile;
@@ -20,22 +22,45 @@ import org.relunet.model.store.manifest.PackagedFile;
 final class DefaultModel {
   private static final String ROOT = "/org/relunet/model/default/";
 
+  /** The copies, and who deletes them when the process ends. */
+  private static final Map<Path, Thread> COPIES = new ConcurrentHashMap<>();
+
   private final Path directory;
 
   private DefaultModel(Path directory) {
     this.directory = directory;
   }
 
-  /** Copies the package; it is deleted when the process ends. */
+  /** Copies the package; the copy is deleted when it is discarded, or the process ends. */
   static Path unpack() {
     try {
       Path directory = Files.createTempDirectory("relunet-default-model-");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      Thread atExit = new Thread(() -> delete(directory));
+      COPIES.put(directory, atExit);
+      Runtime.getRuntime().addShutdownHook(atExit);
       new DefaultModel(directory).copyAll();
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException("the default model can't be unpacked", e);
     }
+  }
+
+  /**
+   * Deletes the directory if it is such a copy. Nothing is then left that refers to this class: a
+   * hook would keep the classes of a job in a process of a cluster for ever.
+   */
+  static void discard(Path directory) {
+    Thread atExit = COPIES.remove(directory);
+    if (atExit == null) {
+      return;
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // the process is ending: the hook deletes it
+      return;
+    }
+    delete(directory);
   }
 
   private void copyAll() throws IOException {

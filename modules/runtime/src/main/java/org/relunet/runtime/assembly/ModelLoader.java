@@ -44,7 +44,8 @@ public final class ModelLoader {
       Configuration configuration,
       Assembly assembly,
       ConfigurationSchema schema,
-      EngineSpecification specification) {
+      EngineSpecification specification)
+      implements AutoCloseable {
     /** The configuration of the model's training, with the job's files and overrides over it. */
     public Configuration trainingConfiguration() {
       return layered(
@@ -119,6 +120,12 @@ public final class ModelLoader {
       try (InferenceNetwork network = network(Parameters.Storage.SINGLE)) {
         ServingModel.write(network, ServingModel.Extent.SELF_CONTAINED, directory);
       }
+    }
+
+    /** Gives back what loading took of the disk; a caller that is the whole process need not. */
+    @Override
+    public void close() {
+      DefaultModel.discard(model.directory());
     }
   }
 

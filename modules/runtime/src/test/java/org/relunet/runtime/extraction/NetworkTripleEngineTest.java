@@ -19,7 +19,7 @@ import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.testing.TinyModel;
 
 final class NetworkTripleEngineTest {
-  private static final TripleEngine ENGINE = Engines.shared(TinyModel.specification());
+  private static final TripleEngine ENGINE = Engines.load(TinyModel.specification());
 
   private static Extraction extract(String text) {
     return ENGINE.extract(List.of(new Document("d", text))).get(0);
@@ -187,8 +187,7 @@ final class NetworkTripleEngineTest {
 
   @Test
   void triplesBelowTheLeastConfidenceAreLeftOut() {
-    TripleEngine strict =
-        Engines.shared(TinyModel.specification("extraction.minimum-confidence=1"));
+    TripleEngine strict = Engines.load(TinyModel.specification("extraction.minimum-confidence=1"));
 
     assertThat(
             strict.extract(List.of(new Document("d", "Anna was born in Rome ."))).get(0).triples())

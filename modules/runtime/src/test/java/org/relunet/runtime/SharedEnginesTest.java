@@ -1,0 +1,73 @@
+package org.relunet.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
+
+final class SharedEnginesTest {
+  private static final EngineSpecification SPECIFICATION =
+      new EngineSpecification("model", List.of(), List.of());
+
+  private final List<Loaded> loaded = new ArrayList<>();
+  private final SharedEngines engines = new SharedEngines(this::load);
+
+  @Test
+  void theLastLeaseThatIsGivenBackClosesTheEngine() {
+    EngineLease first = engines.lease(SPECIFICATION);
+    EngineLease second = engines.lease(SPECIFICATION);
+    assertThat(loaded).hasSize(1);
+
+    first.close();
+    assertThat(loaded.get(0).closed).isZero();
+    second.close();
+    assertThat(loaded.get(0).closed).isOne();
+  }
+
+  @Test
+  void aLeaseCountsOnceHoweverOftenItIsGivenBack() {
+    EngineLease first = engines.lease(SPECIFICATION);
+    EngineLease second = engines.lease(SPECIFICATION);
+    first.close();
+    first.close();
+    assertThat(loaded.get(0).closed).isZero();
+    second.close();
+  }
+
+  @Test
+  void whoComesAfterTheLastLeftGetsANewEngine() {
+    engines.lease(SPECIFICATION).close();
+    try (EngineLease later = engines.lease(SPECIFICATION)) {
+      assertThat(later.engine()).isSameAs(loaded.get(1));
+      assertThat(loaded.get(1).closed).isZero();
+    }
+  }
+
+  private TripleEngine load(EngineSpecification specification) {
+    Loaded engine = new Loaded();
+    loaded.add(engine);
+    return engine;
+  }
+
+  private static final class Loaded implements TripleEngine {
+    private int closed;
+
+    @Override
+    public String modelVersion() {
+      return "1";
+    }
+
+    @Override
+    public List<Extraction> extract(List<Document> documents) {
+      return List.of();
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+}
