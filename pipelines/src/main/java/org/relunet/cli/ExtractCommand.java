@@ -104,13 +104,18 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--flink-master",
       paramLabel = "HOST:PORT",
-      description = "Run on this Flink cluster; default: inside this process.")
+      description = {
+        "Run on this Flink cluster; default: inside this process. Its workers must see --output,"
+            + " input and model under the same paths as this program."
+      })
   private Optional<String> flinkMaster;
 
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      description = "Workers; default: the processors of this machine, at most 4.")
+      description = {
+        "Workers; default: the processors of this machine, at most 4; on a cluster, its free slots."
+      })
   private Optional<Integer> parallelism;
 
   ExtractCommand(EngineSelector engines, InputStream standardInput, OutputStream standardOutput) {
@@ -151,14 +156,10 @@ final class ExtractCommand implements Callable<Integer> {
           output,
           deadLetters,
           new ResultSettings(format, minimumConfidence, baseIri, provenance),
-          new FlinkSettings(flinkMaster, parallelism.orElseGet(ExtractCommand::processors)));
+          new FlinkSettings(flinkMaster, parallelism));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private static int processors() {
-    return Math.min(4, Runtime.getRuntime().availableProcessors());
   }
 
   private static void print(ExtractionSummary summary, PrintWriter err) {

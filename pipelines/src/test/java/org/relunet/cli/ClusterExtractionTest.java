@@ -56,13 +56,56 @@ class ClusterExtractionTest {
 
   @Test
   void everySubmissionGivesTheBytesOfARunInsideThisProcess() throws IOException {
-    Path here = extract("here.jsonl");
+    Path here = extract("here.jsonl", "--parallelism", "2");
     assertThat(Files.readAllLines(here))
         .hasSize(DOCUMENTS)
         .allMatch(line -> line.contains("\"subject\""));
-    // the second is where native libraries would break: its classes are loaded anew
+    // two slots are two workers; the second is where native libraries would break: its classes are
+    // loaded anew
     assertThat(extract("first.jsonl", "--flink-master", master)).hasSameBinaryContentAs(here);
     assertThat(extract("second.jsonl", "--flink-master", master)).hasSameBinaryContentAs(here);
+  }
+
+  @Test
+  void aWorkerThatDoesNotSeeTheInputSaysSo() throws IOException {
+    // /proc/self/cwd is another directory in every process, as a path on another machine would be
+    Path here = Files.writeString(Path.of("target/only-here.txt"), "Ann likes Bob.");
+    try {
+      String unseen = "/proc/self/cwd/" + here;
+      String output = directory.resolve("none.jsonl").toString();
+      assertThat(
+              run(
+                  err,
+                  err,
+                  "extract",
+                  "--input=" + unseen,
+                  "--output=" + output,
+                  "--flink-master=" + master))
+          .isEqualTo(ExitStatus.FAILED);
+      assertThat(messages())
+          .startsWith("relunet: error: the worker on ")
+          .contains("cannot reach '" + unseen + "' (no such file or directory)")
+          .hasLineCount(1);
+      assertThat(directory.resolve("none.jsonl")).doesNotExist();
+    } finally {
+      Files.delete(here);
+    }
+  }
+
+  @Test
+  void aWorkerThatDoesNotSeeTheModelSaysSo() {
+    String output = directory.resolve("none.jsonl").toString();
+    assertThat(
+            run(
+                err,
+                err,
+                "extract",
+                "--model=/nowhere/model",
+                "--input=" + input,
+                "--output=" + output,
+                "--flink-master=" + master))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(messages()).startsWith("relunet: error: ").contains("/nowhere/model");
   }
 
   @Test
@@ -82,8 +125,7 @@ class ClusterExtractionTest {
 
   private Path extract(String output, String... where) {
     Path file = directory.resolve(output);
-    List<String> arguments =
-        List.of("extract", "--input", input + "", "--output", file + "", "--parallelism", "2");
+    List<String> arguments = List.of("extract", "--input", input + "", "--output", file + "");
     assertThat(run(err, err, concatenated(arguments, where)))
         .as(messages())
         .isEqualTo(ExitStatus.DONE);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line answers before any work is done. */
 class CommandLineTest {
@@ -35,6 +36,8 @@ class CommandLineTest {
         "extract --text a --min-confidence high | is not a",
         "extract --text a --parallelism 0 | at least 1",
         "extract --text a --flink-master nowhere | host:port",
+        "cluster | start, status or stop",
+        "cluster start --slots 0 | at least 1 slot",
         "extract --text a --base-iri nowhere | absolute IRI",
       })
   void aWrongCommandLineIsAUsageErrorOnStandardError(String line, String message) {
@@ -108,10 +111,21 @@ class CommandLineTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    assertThat(run("extract", "--text", "a", "--flink-master", "localhost:" + free))
+    String output = directory.resolve("out.jsonl").toString();
+    assertThat(run("extract", "--text=a", "--output=" + output, "--flink-master=localhost:" + free))
         .isEqualTo(ExitStatus.FAILED);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("no Flink cluster can be reached at localhost:" + free)
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "/dev/null"})
+  void aClusterIsToldWhichFileToWrite(String output) {
+    assertThat(run("extract", "--text=a", "--output=" + output, "--flink-master=localhost:8081"))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("name a file or directory with --output")
         .hasLineCount(1);
   }
 

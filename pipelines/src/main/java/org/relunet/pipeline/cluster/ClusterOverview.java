@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /**
  * What a Flink cluster says of itself. Asked before any work: Flink's own client tries for a
@@ -47,6 +48,24 @@ public record ClusterOverview(
       Thread.currentThread().interrupt();
       throw new ClusterException("interrupted while asking the Flink cluster at " + master, e);
     }
+  }
+
+  /**
+   * @throws ClusterException if the cluster's Flink differs from this program's in more than the
+   *     last number: it would not understand the job
+   */
+  public void requireSameFlink() {
+    String own = EnvironmentInformation.getVersion();
+    if (!line(own).equals(line(flinkVersion))) {
+      throw new ClusterException(
+          "the cluster at %s runs Flink %s, but jobs are made for Flink %s: use such a cluster"
+              .formatted(master, flinkVersion, line(own)));
+    }
+  }
+
+  /** The version's first two numbers. */
+  private static String line(String version) {
+    return version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
   }
 
   static ClusterOverview parse(String master, String answer) {

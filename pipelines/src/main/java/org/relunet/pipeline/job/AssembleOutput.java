@@ -1,6 +1,7 @@
 package org.relunet.pipeline.job;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.relunet.pipeline.output.OutputAssembler;
@@ -19,6 +20,10 @@ final class AssembleOutput extends DoFn<KV<Void, Iterable<Segment>>, Void> {
 
   @ProcessElement
   public void process(@Element KV<Void, Iterable<Segment>> segments) throws IOException {
-    new OutputAssembler(directory, bytesPerFile).assemble(segments.getValue());
+    try {
+      new OutputAssembler(directory, bytesPerFile).assemble(segments.getValue());
+    } catch (FileSystemException e) {
+      throw SharedFiles.unreachable(e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.relunet.pipeline.cluster.ClusterOverview;
 import org.relunet.pipeline.engine.EngineProvider;
@@ -16,6 +17,7 @@ import org.relunet.pipeline.input.InputException;
 import org.relunet.pipeline.input.InputResolver;
 import org.relunet.pipeline.input.Source;
 import org.relunet.pipeline.output.DeadLetterTarget;
+import org.relunet.pipeline.output.OutputException;
 import org.relunet.pipeline.output.OutputTarget;
 import org.relunet.pipeline.output.OutputTargets;
 import org.relunet.pipeline.output.Publication;
@@ -37,21 +39,26 @@ public final class ExtractionJob {
 
   /**
    * @throws InputException if the input cannot be read
-   * @throws org.relunet.pipeline.output.OutputException if the output cannot be written
+   * @throws OutputException if the output cannot be written
    * @throws RuntimeException if the engine cannot be loaded or the pipeline fails
    */
   public ExtractionSummary run(ExtractionRequest request, EngineProvider engines)
       throws IOException {
     long start = System.nanoTime();
-    request.flink().master().ifPresent(ClusterOverview::of);
     OutputTarget output =
         new OutputTargets(standardOutput).target(request.output(), request.results().format());
+    if (!request.flink().embedded() && !output.isOnFileSystem()) {
+      throw new OutputException(
+          "workers on a cluster write the results themselves: name a file or directory with"
+              + " --output that all of them see under the same path");
+    }
+    int workers = workers(request.flink());
     DeadLetterTarget deadLetters = DeadLetterTarget.of(request.deadLetters(), output);
     try (WorkDirectoryOwner owner = new WorkDirectoryOwner(output.workParent())) {
       WorkDirectory directory = owner.directory();
       List<Source> sources = sources(request, directory, output, deadLetters);
-      List<Chunk> chunks = ChunkPlanner.plan(sources, request.flink().parallelism());
-      Pipeline pipeline = Pipeline.create(request.flink().options("relunet-extract"));
+      List<Chunk> chunks = ChunkPlanner.plan(sources, workers);
+      Pipeline pipeline = Pipeline.create(request.flink().options("relunet-extract", workers));
       new ExtractionPipeline(engines, request.results(), directory, output.bytesPerFile())
           .build(pipeline, chunks);
       run(pipeline, request.flink(), engines);
@@ -59,6 +66,15 @@ public final class ExtractionJob {
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       return new ExtractionSummary(counts, deadLetters.file(), duration);
     }
+  }
+
+  private static int workers(FlinkSettings flink) {
+    // asked in any case: who does not answer, or is no Flink, is told before any work
+    Optional<ClusterOverview> cluster = flink.master().map(ClusterOverview::of);
+    cluster.ifPresent(ClusterOverview::requireSameFlink);
+    return flink
+        .parallelism()
+        .orElseGet(() -> cluster.map(Workers::on).orElseGet(Workers::inThisProcess));
   }
 
   private List<Source> sources(

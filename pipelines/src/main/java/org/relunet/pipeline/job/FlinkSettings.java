@@ -10,14 +10,15 @@ import org.relunet.pipeline.cluster.ClusterClassPath;
  * Where Beam runs.
  *
  * @param master host:port of a cluster's REST interface, empty for one inside this process
- * @param parallelism windows in work at the same time
+ * @param parallelism windows in work at the same time; empty for as many as there is room for
  */
-public record FlinkSettings(Optional<String> master, int parallelism) {
+public record FlinkSettings(Optional<String> master, Optional<Integer> parallelism) {
   private static final String EMBEDDED = "[local]";
 
   public FlinkSettings {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
+    if (parallelism.isPresent() && parallelism.get() < 1) {
+      throw new IllegalArgumentException(
+          "parallelism must be at least 1, not " + parallelism.get());
     }
     if (master.isPresent() && !isHostAndPort(master.get())) {
       throw new IllegalArgumentException(
@@ -34,12 +35,12 @@ public record FlinkSettings(Optional<String> master, int parallelism) {
     return master.isEmpty();
   }
 
-  FlinkPipelineOptions options(String jobName) {
+  FlinkPipelineOptions options(String jobName, int workers) {
     FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
     options.setRunner(FlinkRunner.class);
     options.setJobName(jobName);
     options.setFlinkMaster(master.orElse(EMBEDDED));
-    options.setParallelism(parallelism);
+    options.setParallelism(workers);
     // elements are immutable: no need to copy them between chained operators
     options.setFasterCopy(true);
     if (!embedded()) {

@@ -1,6 +1,7 @@
 package org.relunet.pipeline.job;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.relunet.pipeline.extract.DocumentWindow;
 import org.relunet.pipeline.extract.WindowReader;
@@ -11,6 +12,10 @@ final class ReadWindows extends DoFn<Chunk, DocumentWindow> {
   @ProcessElement
   public void process(@Element Chunk chunk, OutputReceiver<DocumentWindow> windows)
       throws IOException {
-    new WindowReader().read(chunk, windows::output);
+    try {
+      new WindowReader().read(chunk, windows::output);
+    } catch (FileSystemException e) {
+      throw SharedFiles.unreachable(e);
+    }
   }
 }

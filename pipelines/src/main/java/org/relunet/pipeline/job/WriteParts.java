@@ -1,6 +1,7 @@
 package org.relunet.pipeline.job;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.relunet.pipeline.extract.WindowResult;
 import org.relunet.pipeline.output.PartWriter;
@@ -21,7 +22,11 @@ final class WriteParts extends DoFn<WindowResult, Segment> {
 
   @StartBundle
   public void start() throws IOException {
-    part = new PartWriter(directory);
+    try {
+      part = new PartWriter(directory);
+    } catch (FileSystemException e) {
+      throw SharedFiles.unreachable(e);
+    }
   }
 
   @ProcessElement

@@ -46,6 +46,11 @@ record DirectoryOutput(Path directory, ResultFormat format) implements OutputTar
   }
 
   @Override
+  public boolean isOnFileSystem() {
+    return true;
+  }
+
+  @Override
   public long bytesPerFile() {
     return BYTES_PER_FILE;
   }

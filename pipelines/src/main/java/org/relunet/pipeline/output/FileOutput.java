@@ -16,6 +16,11 @@ record FileOutput(Path file) implements OutputTarget {
   }
 
   @Override
+  public boolean isOnFileSystem() {
+    return true;
+  }
+
+  @Override
   public long bytesPerFile() {
     return Long.MAX_VALUE;
   }

@@ -11,6 +11,9 @@ public sealed interface OutputTarget permits DirectoryOutput, FileOutput, Stream
    */
   Path workParent();
 
+  /** Whether results stay where the work directory is, and do not pass through this process. */
+  boolean isOnFileSystem();
+
   /** A file of results that has grown to this size is followed by another. */
   long bytesPerFile();
 

@@ -30,6 +30,11 @@ final class StreamOutput implements OutputTarget {
   }
 
   @Override
+  public boolean isOnFileSystem() {
+    return false;
+  }
+
+  @Override
   public long bytesPerFile() {
     return Long.MAX_VALUE;
   }

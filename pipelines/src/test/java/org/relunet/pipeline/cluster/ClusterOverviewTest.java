@@ -27,6 +27,21 @@ class ClusterOverviewTest {
         .hasMessageContaining("host:80 is not the REST interface of a Flink cluster");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.20.0", "1.18.1", "2.0.0", "1.1", "unknown"})
+  void aClusterOfAnotherFlinkIsRefused(String version) {
+    ClusterOverview other = new ClusterOverview("host:8081", 1, 2, 2, version);
+    assertThatThrownBy(other::requireSameFlink)
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("host:8081 runs Flink " + version)
+        .hasMessageContaining("made for Flink 1.19");
+  }
+
+  @Test
+  void aClusterOfTheSameFlinkButForTheLastNumberIsNot() {
+    new ClusterOverview("host:8081", 1, 2, 2, "1.19.0").requireSameFlink();
+  }
+
   @Test
   void nobodyAnswering() throws IOException {
     String master = "localhost:" + FreePorts.find(1).get(0);

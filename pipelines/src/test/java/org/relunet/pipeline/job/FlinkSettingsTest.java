@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlinkSettingsTest {
   @Test
   void withoutAMasterFlinkRunsInThisProcess() {
-    FlinkSettings settings = new FlinkSettings(Optional.empty(), 3);
+    FlinkSettings settings = new FlinkSettings(Optional.empty(), Optional.of(3));
     assertThat(settings.embedded()).isTrue();
-    assertThat(settings.options("job").getFlinkMaster()).isEqualTo("[local]");
-    assertThat(settings.options("job").getParallelism()).isEqualTo(3);
+    assertThat(settings.options("job", 3).getFlinkMaster()).isEqualTo("[local]");
+    assertThat(settings.options("job", 3).getParallelism()).isEqualTo(3);
   }
 
   @Test
   void aClusterIsSentTheProgramsClassPath() {
-    FlinkSettings settings = new FlinkSettings(Optional.of("host:8081"), 3);
+    FlinkSettings settings = new FlinkSettings(Optional.of("host:8081"), Optional.empty());
     assertThat(settings.embedded()).isFalse();
-    assertThat(settings.options("job").getFlinkMaster()).isEqualTo("host:8081");
-    assertThat(settings.options("job").getFilesToStage())
+    assertThat(settings.options("job", 3).getFlinkMaster()).isEqualTo("host:8081");
+    assertThat(settings.options("job", 3).getFilesToStage())
         .isNotEmpty()
         .noneMatch(file -> file.contains("/flink-core-"));
   }
@@ -30,7 +30,7 @@ class FlinkSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"host", "host:", ":8081", "http://host:8081", "host:80 81", "host:65536"})
   void aMasterIsAHostAndAPort(String master) {
-    assertThatThrownBy(() -> new FlinkSettings(Optional.of(master), 1))
+    assertThatThrownBy(() -> new FlinkSettings(Optional.of(master), Optional.empty()))
         .hasMessageContaining("host:port");
   }
 }

@@ -1,0 +1,33 @@
+package org.relunet.pipeline.job;
+
+import org.relunet.pipeline.cluster.ClusterException;
+import org.relunet.pipeline.cluster.ClusterOverview;
+
+/** How many workers a job gets if the user does not say: as many as there is room for. */
+final class Workers {
+  /** More of them in one process gain little: TensorFlow uses several threads itself. */
+  private static final int MOST_IN_THIS_PROCESS = 4;
+
+  private Workers() {}
+
+  static int inThisProcess() {
+    return Math.min(MOST_IN_THIS_PROCESS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @throws ClusterException if the cluster has no free slot
+   */
+  static int on(ClusterOverview cluster) {
+    if (cluster.freeSlots() > 0) {
+      return cluster.freeSlots();
+    }
+    throw new ClusterException(
+        cluster.slots() == 0
+            ? "the Flink cluster at "
+                + cluster.master()
+                + " has no slots: start a TaskManager, or name --parallelism if it starts them"
+                + " itself"
+            : "all %d slots of the Flink cluster at %s are taken: wait, or name --parallelism to queue"
+                .formatted(cluster.slots(), cluster.master()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.relunet.pipeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.relunet.pipeline.cluster.ClusterException;
+import org.relunet.pipeline.cluster.ClusterOverview;
+
+class WorkersTest {
+  @Test
+  void aClusterGivesItsFreeSlots() {
+    assertThat(Workers.on(cluster(8, 3))).isEqualTo(3);
+  }
+
+  @Test
+  void aClusterWhoseSlotsAreTakenIsRefused() {
+    assertThatThrownBy(() -> Workers.on(cluster(8, 0)))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("all 8 slots of the Flink cluster at host:8081 are taken");
+  }
+
+  @Test
+  void aClusterWithoutTaskManagersIsRefused() {
+    assertThatThrownBy(() -> Workers.on(cluster(0, 0)))
+        .hasMessageContaining("has no slots: start a TaskManager");
+  }
+
+  @Test
+  void thisProcessGivesAtMostFour() {
+    assertThat(Workers.inThisProcess()).isBetween(1, 4);
+  }
+
+  private static ClusterOverview cluster(int slots, int free) {
+    return new ClusterOverview("host:8081", slots == 0 ? 0 : 1, slots, free, "1.19.3");
+  }
+}
