@@ -144,6 +144,31 @@ class ExtractCommandTest {
   }
 
   @Test
+  void documentsWithTheSameIdAndFilesWithTheSameNameAreAllThere() throws IOException {
+    String line = "{\"id\": \"1\", \"text\": \"Ann likes Bob.\"}\n";
+    Path one = Files.createDirectories(directory.resolve("a")).resolve("x.jsonl");
+    Path other = Files.createDirectories(directory.resolve("b")).resolve("x.jsonl");
+    Files.writeString(one, line + line);
+    Files.writeString(other, line);
+    assertThat(
+            run(
+                RULES,
+                "",
+                "extract",
+                "--input",
+                one + "",
+                other + "",
+                "--format=ntriples",
+                "--provenance"))
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(written -> written.contains("#Statement>"))
+        .as("names of statements")
+        .hasSize(3)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void anEngineThatCannotBeLoadedIsAFailureWhichLeavesNoOutput() throws IOException {
     EngineSelector none =
         (model, configurations, overrides) ->

@@ -69,7 +69,7 @@ public final class WindowExtractor {
       // apart from the others' lines, so that a failure leaves no half of a line
       ByteArrayOutputStream lines = new ByteArrayOutputStream();
       try {
-        encoder.encode(kept, lines);
+        encoder.encode(document.location(), kept, lines);
       } catch (RuntimeException e) {
         collector.addDeadLetter(deadLetter(document, Stage.ENCODE, e.toString()));
         return;

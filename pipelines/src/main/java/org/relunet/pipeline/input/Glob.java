@@ -63,9 +63,4 @@ final class Glob {
         ? Integer.MAX_VALUE
         : 1 + (int) rest.chars().filter(character -> character == '/').count();
   }
-
-  @Override
-  public String toString() {
-    return pattern;
-  }
 }

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * Finds the files that the user named: a file, a directory (all files below it, hidden ones apart,
  * in the order of their paths), a glob ({@code *, ?, [..], {..}, **}), or {@code -} for standard
  * input. Whatever can be read only once is copied to {@code spool} first.
+ *
+ * <p>A glob means the files that a shell would put in its place. One file that is named alone is
+ * called by its name and the files of a directory that is named alone by their paths below it; as
+ * soon as several are named, all are called by their paths as given, so that two of the same name
+ * can be told apart.
  */
 public final class InputResolver {
   /** Names standard input. */
@@ -40,9 +45,13 @@ public final class InputResolver {
    * @throws InputException if a name matches nothing or a file cannot be read
    */
   public List<Source> resolve(List<String> names) throws IOException {
-    List<Source> sources = new ArrayList<>();
+    List<String> expanded = new ArrayList<>();
     for (String name : names) {
-      sources.addAll(resolve(name));
+      expanded.addAll(expand(name));
+    }
+    List<Source> sources = new ArrayList<>();
+    for (String name : expanded) {
+      sources.addAll(resolve(name, expanded.size() > 1));
     }
     return sources;
   }
@@ -54,39 +63,37 @@ public final class InputResolver {
     return new Source("text", copy.toAbsolutePath().toString(), RecordFormat.TEXT);
   }
 
-  private List<Source> resolve(String name) throws IOException {
+  private List<Source> resolve(String name, boolean oneOfSeveral) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       return List.of(spool("stdin", standardInput));
     }
-    if (name.isBlank()) {
-      throw new InputException("an input needs a name; an unset variable, perhaps?");
-    }
     Path path = Path.of(name);
     if (Files.isDirectory(path)) {
-      return files(path);
+      return files(path, oneOfSeveral);
     }
     if (Files.exists(path)) {
-      return List.of(file(path.getFileName().toString(), path));
-    }
-    if (Glob.isGlob(name)) {
-      return glob(new Glob(name));
+      return List.of(file((oneOfSeveral ? path : path.getFileName()).toString(), path));
     }
     throw new InputException(
         "input '" + name + "' does not exist (looked in " + Path.of("").toAbsolutePath() + ")");
   }
 
-  private List<Source> glob(Glob glob) throws IOException {
-    List<Source> sources = new ArrayList<>();
-    for (Path path : glob.matches()) {
-      sources.add(file(path.toString(), path));
+  /** The name itself, or what a shell would put in its place. */
+  private static List<String> expand(String name) throws IOException {
+    if (name.isBlank()) {
+      throw new InputException("an input needs a name; an unset variable, perhaps?");
     }
-    if (sources.isEmpty()) {
-      throw new InputException("no file matches '" + glob + "'");
+    if (!Glob.isGlob(name) || Files.exists(Path.of(name))) {
+      return List.of(name);
     }
-    return sources;
+    List<Path> matches = new Glob(name).matches();
+    if (matches.isEmpty()) {
+      throw new InputException("no file matches '" + name + "'");
+    }
+    return matches.stream().map(Path::toString).toList();
   }
 
-  private List<Source> files(Path directory) throws IOException {
+  private List<Source> files(Path directory, boolean oneOfSeveral) throws IOException {
     List<Path> found;
     try (Stream<Path> walk = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
       found =
@@ -100,7 +107,7 @@ public final class InputResolver {
     }
     List<Source> sources = new ArrayList<>(found.size());
     for (Path path : found) {
-      sources.add(file(directory.relativize(path).toString(), path));
+      sources.add(file((oneOfSeveral ? path : directory.relativize(path)).toString(), path));
     }
     return sources;
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * A file of documents.
  *
- * @param name what ids and errors call it: its path below what the user named, or "stdin"
+ * @param name what ids and errors call it: see {@link InputResolver}; or "stdin"
  * @param location absolute path; it must mean the same file on every worker
  * @param format how it holds documents
  */

@@ -12,6 +12,7 @@ import org.relunet.api.text.CodePointOffsets;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.Triple;
+import org.relunet.pipeline.input.RecordLocation;
 
 /**
  * A line of JSON for every document, with or without triples. Offsets count Unicode code points of
@@ -22,7 +23,7 @@ final class JsonLinesEncoder implements ResultEncoder {
       JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   @Override
-  public void encode(Extraction extraction, ByteArrayOutputStream out) {
+  public void encode(RecordLocation location, Extraction extraction, ByteArrayOutputStream out) {
     CodePointOffsets offsets = new CodePointOffsets(extraction.document().text());
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();

@@ -6,6 +6,7 @@ import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.CodePointOffsets;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
+import org.relunet.pipeline.input.RecordLocation;
 
 /**
  * RDF 1.1 N-Triples: {@code <base + "entity/" + text> <base + "relation/" + name> <base + "entity/"
@@ -13,8 +14,10 @@ import org.relunet.api.triple.Triple;
  * with the same text become the same resource, nothing is linked.
  *
  * <p>With provenance every triple is also an {@code rdf:Statement}, named {@code base +
- * "statement/" + document + "/" + number from 1}, with the properties {@code base + "property/" +
- * document, sentenceStart, sentenceEnd, confidence, modelVersion}.
+ * "statement/" + source + "/" + line + "/" + number from 1} (no line for a whole file), with the
+ * properties {@code base + "property/" + document, sentenceStart, sentenceEnd, confidence,
+ * modelVersion}. The place in the input tells statements apart, since documents may have the same
+ * id.
  */
 final class NTriplesEncoder implements ResultEncoder {
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -29,7 +32,7 @@ final class NTriplesEncoder implements ResultEncoder {
   }
 
   @Override
-  public void encode(Extraction extraction, ByteArrayOutputStream out) {
+  public void encode(RecordLocation location, Extraction extraction, ByteArrayOutputStream out) {
     StringBuilder lines = new StringBuilder();
     CodePointOffsets offsets = new CodePointOffsets(extraction.document().text());
     int number = 0;
@@ -40,8 +43,7 @@ final class NTriplesEncoder implements ResultEncoder {
       statement(lines, subject, relation, object);
       number++;
       if (provenance) {
-        String document = Iri.encode(extraction.document().id());
-        String node = iri("statement/" + document + "/" + number);
+        String node = iri("statement/" + place(location) + "/" + number);
         CharacterSpan sentence = offsets.toCodePoints(triple.sentence());
         statement(lines, node, rdf("type"), rdf("Statement"));
         statement(lines, node, rdf("subject"), subject);
@@ -55,6 +57,11 @@ final class NTriplesEncoder implements ResultEncoder {
       }
     }
     out.writeBytes(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String place(RecordLocation location) {
+    String source = Iri.encode(location.source().name());
+    return location.line() == 0 ? source : source + "/" + location.line();
   }
 
   private static void statement(StringBuilder out, String subject, String verb, String object) {

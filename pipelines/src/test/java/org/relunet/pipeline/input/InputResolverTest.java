@@ -36,6 +36,33 @@ class InputResolverTest {
   }
 
   @Test
+  void aFileNamedAloneIsCalledByItsName() throws IOException {
+    assertThat(resolve(directory + "/sub/c")).extracting(Source::name).containsExactly("c");
+  }
+
+  @Test
+  void severalAreCalledByTheirPathsAsGiven() throws IOException {
+    Files.writeString(directory.resolve("sub/b.txt"), "");
+    assertThat(resolve(directory + "/b.txt", directory + "/sub/b.txt"))
+        .extracting(Source::name)
+        .containsExactly(directory + "/b.txt", directory + "/sub/b.txt");
+    assertThat(resolve(directory + "/sub", directory + "/b.txt"))
+        .extracting(Source::name)
+        .containsExactly(
+            directory + "/sub/b.txt",
+            directory + "/sub/c",
+            directory + "/sub/d",
+            directory + "/b.txt");
+  }
+
+  @Test
+  void aGlobMeansTheFilesThatAShellWouldPutInItsPlace() throws IOException {
+    assertThat(resolve(directory + "/sub/*"))
+        .isEqualTo(resolve(directory + "/sub/c", directory + "/sub/d"));
+    assertThat(resolve(directory + "/sub/[c]")).isEqualTo(resolve(directory + "/sub/c"));
+  }
+
+  @Test
   void theFormatFollowsTheNameAndThenTheFirstCharacters() throws IOException {
     assertThat(resolve(directory.toString()))
         .extracting(Source::format)
@@ -104,7 +131,7 @@ class InputResolverTest {
     assertThat(resolver.text("{\"").format()).isEqualTo(RecordFormat.TEXT);
   }
 
-  private List<Source> resolve(String name) throws IOException {
-    return new InputResolver(FormatChoice.AUTO, spool, System.in).resolve(List.of(name));
+  private List<Source> resolve(String... names) throws IOException {
+    return new InputResolver(FormatChoice.AUTO, spool, System.in).resolve(List.of(names));
   }
 }

@@ -18,8 +18,14 @@ import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.Triple;
 import org.relunet.pipeline.engine.RuleEngine;
+import org.relunet.pipeline.input.RecordFormat;
+import org.relunet.pipeline.input.RecordLocation;
+import org.relunet.pipeline.input.Source;
 
 class ResultEncoderTest {
+  private static final Source SOURCE =
+      new Source("in/a.jsonl", "/home/ann/in/a.jsonl", RecordFormat.JSONL);
+
   @Test
   void aDocumentIsALineOfJsonWithExactlyTheseKeys() {
     assertThat(jsonl(extract("d", "Ann likes Bob.")))
@@ -87,10 +93,22 @@ class ResultEncoderTest {
     assertThat(lines.lines()).hasSize(10);
     assertThat(lines)
         .contains(
-            "<urn:relunet:statement/a%20%22b%22%5C%0A/1> <urn:relunet:property/document>"
+            "<urn:relunet:statement/in%2Fa.jsonl/7/1> <urn:relunet:property/document>"
                 + " \"a \\\"b\\\"\\\\\\n\" .\n")
         .contains("property/sentenceStart> \"3\"^^<http://www.w3.org/2001/XMLSchema#integer> .")
         .contains("property/confidence> \"0.9\"^^<http://www.w3.org/2001/XMLSchema#double> .");
+  }
+
+  @Test
+  void statementsOfDocumentsWithTheSameIdHaveDifferentNames() {
+    Extraction document = extract("same", "Ann likes Bob.");
+    assertThat(encode(ResultFormat.NTRIPLES, document, true, 1))
+        .contains("<urn:relunet:statement/in%2Fa.jsonl/1/1>");
+    assertThat(encode(ResultFormat.NTRIPLES, document, true, 2))
+        .contains("<urn:relunet:statement/in%2Fa.jsonl/2/1>");
+    assertThat(encode(ResultFormat.NTRIPLES, document, true, 0))
+        .as("a whole file")
+        .contains("<urn:relunet:statement/in%2Fa.jsonl/1>");
   }
 
   @Test
@@ -126,18 +144,19 @@ class ResultEncoderTest {
   }
 
   private static String jsonl(Extraction extraction) {
-    return encode(ResultFormat.JSONL, extraction, false);
+    return encode(ResultFormat.JSONL, extraction, false, 7);
   }
 
   private static String ntriples(Extraction extraction, boolean provenance) {
-    return encode(ResultFormat.NTRIPLES, extraction, provenance);
+    return encode(ResultFormat.NTRIPLES, extraction, provenance, 7);
   }
 
-  private static String encode(ResultFormat format, Extraction extraction, boolean provenance) {
+  private static String encode(
+      ResultFormat format, Extraction extraction, boolean provenance, int line) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new ResultSettings(format, 0, ResultSettings.DEFAULT_BASE_IRI, provenance)
         .encoder()
-        .encode(extraction, out);
+        .encode(new RecordLocation(SOURCE, line, 0, 1), extraction, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }
