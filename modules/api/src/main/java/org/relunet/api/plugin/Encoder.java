@@ -1,6 +1,7 @@
 package org.relunet.api.plugin;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Turns words into contextual vectors: the host's half, which cuts words into pieces. The other
@@ -18,4 +19,11 @@ public interface Encoder {
 
   /** The sentence's pieces, special ones included, with the word that each belongs to. */
   PieceSequence pieces(List<String> words);
+
+  /**
+   * How {@link #pieces} cuts, as files for readers of a stored model who do not have this plugin:
+   * content by name, a plain file name. A file that Hugging Face's tokenizers library reads is
+   * named {@code tokenizer.json}. The same bytes every time: a stored model is compared with them.
+   */
+  SortedMap<String, byte[]> tokenizerFiles();
 }

@@ -3,12 +3,16 @@ package org.relunet.encoder.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,24 @@ class HuggingFaceDirectoryTest {
   void loadsWhatBelongsTogether() {
     assertThat(load().width()).isEqualTo(32);
     assertThat(load().maximumPieces()).isEqualTo(64);
+  }
+
+  /** RoBERTa's is changed on the way in: words stand after a blank. The file must say so. */
+  @Test
+  void givesATokenizerFileThatCutsAsTheEncoderDoes() throws IOException {
+    List<String> words = List.of("Alan", "Bean", "unhappily", "\u00e9t\u00e9", ",", "was", "born");
+    for (Path model : List.of(Fixtures.TINY_BERT, Fixtures.TINY_ROBERTA)) {
+      EncoderPart encoder = Fixtures.encoder(Fixtures.settings(model, FineTuning.FULL, 1));
+      try (HuggingFaceTokenizer tokenizer =
+          HuggingFaceTokenizer.newInstance(
+              new ByteArrayInputStream(encoder.tokenizerFiles().get("tokenizer.json")), Map.of())) {
+        Encoding pieces = tokenizer.encode(words.toArray(String[]::new), true, false);
+        assertThat(Arrays.stream(pieces.getIds()).mapToInt(Math::toIntExact).toArray())
+            .isEqualTo(encoder.pieces(words).ids());
+        assertThat(Arrays.stream(pieces.getWordIds()).mapToInt(Math::toIntExact).toArray())
+            .isEqualTo(encoder.pieces(words).wordOfPiece());
+      }
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.relunet.model.store.manifest.EncoderBase;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestCheck;
 import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.manifest.PackagedFile;
 import org.relunet.model.store.provenance.Provenance;
 
 /** A trained model on disk whose files have been compared with its manifest. Immutable. */
@@ -146,6 +147,11 @@ public final class ModelPackage {
     return provenance;
   }
 
+  /** JSON: the relations in the order of the model's output units. */
+  public Path relationsFile() {
+    return directory.resolve(PackageLayout.RELATIONS);
+  }
+
   public Path modelCardFile() {
     return directory.resolve(PackageLayout.MODEL_CARD);
   }
@@ -154,9 +160,16 @@ public final class ModelPackage {
     return directory.resolve(PackageLayout.SAVED_MODEL);
   }
 
-  /** The piece tokenizer, empty where it comes with {@link #encoderBase()}. */
+  /** The piece tokenizer, empty where it comes with {@link #encoderBase()} alone. */
   public Optional<Path> tokenizerFile() {
     return file(PackageLayout.TOKENIZER_FILE);
+  }
+
+  /** All files of the piece tokenizer, empty where it comes with {@link #encoderBase()} alone. */
+  public List<PackagedFile> tokenizerFiles() {
+    return manifest.files().stream()
+        .filter(file -> file.path().startsWith(PackageLayout.TOKENIZER + "/"))
+        .toList();
   }
 
   /** The pretrained encoder that is needed besides the package. */

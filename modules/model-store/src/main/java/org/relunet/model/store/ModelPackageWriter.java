@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.model.store.manifest.EncoderBase;
 import org.relunet.model.store.manifest.Manifest;
@@ -27,6 +29,8 @@ import org.relunet.model.store.provenance.Provenance;
  * }</pre>
  */
 public final class ModelPackageWriter implements AutoCloseable {
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
   private final Path target;
   private final String modelName;
   private final boolean replace;
@@ -109,9 +113,23 @@ public final class ModelPackageWriter implements AutoCloseable {
     return write(PackageLayout.MODEL_CARD, markdown);
   }
 
-  /** Sets the Hugging Face {@code tokenizer.json}; needed unless there is an encoder base. */
-  public ModelPackageWriter tokenizer(String json) throws IOException {
-    return write(PackageLayout.TOKENIZER_FILE, json);
+  /**
+   * Sets the files of the piece tokenizer; {@code tokenizer.json} is needed unless there is an
+   * encoder base.
+   *
+   * @param files content by plain file name
+   */
+  public ModelPackageWriter tokenizer(SortedMap<String, byte[]> files) throws IOException {
+    for (String name : files.keySet()) {
+      if (!PLAIN_NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "tokenizer file '" + name + "' is not allowed: a plain file name is expected");
+      }
+      Path file = staging.resolve(PackageLayout.TOKENIZER).resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, files.get(name));
+    }
+    return this;
   }
 
   /** States the pretrained encoder that the package needs and does not hold. */

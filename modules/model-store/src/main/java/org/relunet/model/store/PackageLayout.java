@@ -23,7 +23,7 @@ public final class PackageLayout {
   /** Directory of the piece tokenizer. */
   public static final String TOKENIZER = "tokenizer";
 
-  /** Absent only where it comes with the encoder base. */
+  /** May be absent where there is an encoder base, of which the tokenizer is a part. */
   public static final String TOKENIZER_FILE = TOKENIZER + "/tokenizer.json";
 
   private PackageLayout() {}

@@ -1,12 +1,14 @@
 package org.relunet.model.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.model.store.card.ModelCard;
 import org.relunet.model.store.provenance.DataFile;
@@ -45,7 +47,8 @@ public final class ExamplePackage {
         .relations(RELATIONS)
         .provenance(provenance())
         .modelCard(card.toMarkdown())
-        .tokenizer(TOKENIZER);
+        .tokenizer(
+            new TreeMap<>(Map.of("tokenizer.json", TOKENIZER.getBytes(StandardCharsets.UTF_8))));
     Path savedModel = writer.savedModelDirectory();
     Files.write(savedModel.resolve("saved_model.pb"), new byte[] {8, 1});
     Files.createDirectories(savedModel.resolve("variables"));

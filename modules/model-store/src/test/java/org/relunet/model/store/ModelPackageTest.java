@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.model.store.manifest.PackagedFile;
 
 class ModelPackageTest {
   @TempDir Path directory;
@@ -24,6 +25,9 @@ class ModelPackageTest {
     assertThat(model.modelCardFile()).content().startsWith("# tiny");
     assertThat(model.savedModelDirectory().resolve("saved_model.pb")).hasBinaryContent(pb());
     assertThat(model.tokenizerFile().orElseThrow()).content().isEqualTo(ExamplePackage.TOKENIZER);
+    assertThat(model.tokenizerFiles())
+        .extracting(PackagedFile::path)
+        .containsExactly("tokenizer/tokenizer.json");
     assertThat(model.encoderBase()).isEmpty();
     assertThat(model.file("saved_model/variables/variables.index")).isPresent();
     assertThat(model.file("../secret")).isEmpty();

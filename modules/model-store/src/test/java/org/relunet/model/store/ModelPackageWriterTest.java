@@ -8,6 +8,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.model.store.manifest.EncoderBase;
@@ -133,6 +135,17 @@ class ModelPackageWriterTest {
 
     assertThat(model.encoderBase()).contains(base);
     assertThat(model.tokenizerFile()).isEmpty();
+  }
+
+  @Test
+  void tokenizerFileIsNotWrittenElsewhere() throws IOException {
+    try (ModelPackageWriter writer = ModelPackageWriter.create(directory.resolve("t"), "tiny")) {
+      assertThatThrownBy(
+              () -> writer.tokenizer(new TreeMap<>(Map.of("../../escaped.json", new byte[0]))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'../../escaped.json' is not allowed");
+    }
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.EncoderPlugin;
@@ -35,6 +36,16 @@ public abstract class PieceContract<C extends Record> extends PluginContract<C, 
         .isNotEmpty()
         .allSatisfy(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
     assertThat(bound().base()).isEqualTo(base);
+  }
+
+  @Test
+  final void givesItsTokenizerAsFiles() {
+    SortedMap<String, byte[]> files = bound().tokenizerFiles();
+    assertThat(files).isNotEmpty();
+    assertThat(files.keySet()).allSatisfy(n -> assertThat(n).matches("[A-Za-z0-9][A-Za-z0-9._-]*"));
+    assertThat(files.values()).allSatisfy(content -> assertThat(content).isNotEmpty());
+    files.forEach(
+        (name, content) -> assertThat(bound().tokenizerFiles().get(name)).isEqualTo(content));
   }
 
   @Test

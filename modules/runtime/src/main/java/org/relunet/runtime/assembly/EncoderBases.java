@@ -1,10 +1,16 @@
 package org.relunet.runtime.assembly;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.PretrainedBase;
 import org.relunet.model.store.ModelPackage;
+import org.relunet.model.store.PackageLayout;
 import org.relunet.model.store.manifest.EncoderBase;
+import org.relunet.model.store.manifest.FileDigest;
 import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.manifest.PackagedFile;
 
 /** Ties a model package to the pre-trained files that its encoder needs besides it. */
 public final class EncoderBases {
@@ -20,9 +26,15 @@ public final class EncoderBases {
   }
 
   /**
-   * @throws ModelPackageException if the model was trained on other files than the encoder has
+   * @throws ModelPackageException if the model was trained on other files than the encoder has, or
+   *     the package's tokenizer is not the encoder's
    */
-  static void requireSame(ModelPackage model, PretrainedBase present) {
+  static void requireSame(ModelPackage model, Encoder encoder) {
+    requireSameBase(model, encoder.base());
+    requireSameTokenizer(model, encoder.tokenizerFiles());
+  }
+
+  private static void requireSameBase(ModelPackage model, PretrainedBase present) {
     model
         .encoderBase()
         .filter(needed -> !needed.resources().equals(describe(present).resources()))
@@ -41,5 +53,34 @@ public final class EncoderBases {
                           + describe(present).resources()),
                   "Configure the encoder that the model was trained with (encoder.transformer.weights).");
             });
+  }
+
+  /**
+   * Sentences are cut by the encoder, not by the package's files: those are for other readers. Were
+   * they different, the network would be fed other pieces than it was trained on, or than others
+   * feed it. A package of an earlier build has none.
+   */
+  private static void requireSameTokenizer(ModelPackage model, SortedMap<String, byte[]> present) {
+    List<PackagedFile> packaged = model.tokenizerFiles();
+    if (packaged.isEmpty()) {
+      return;
+    }
+    SortedMap<String, String> needed = new TreeMap<>();
+    packaged.forEach(file -> needed.put(file.path(), file.sha256()));
+    SortedMap<String, String> found = new TreeMap<>();
+    present.forEach(
+        (name, content) ->
+            found.put(PackageLayout.TOKENIZER + "/" + name, FileDigest.of(content).sha256()));
+    if (!found.equals(needed)) {
+      throw new ModelPackageException(
+          model.directory(),
+          List.of(
+              "its piece tokenizer, with the SHA-256 "
+                  + needed
+                  + ", is not that of the configured encoder, "
+                  + found),
+          "Configure the encoder that the model was trained with (encoder.transformer.weights); if"
+              + " it is, use the version of RelU-Net that wrote the package.");
+    }
   }
 }

@@ -147,7 +147,7 @@ public final class ModelLoader {
     Configuration configuration =
         layered(schema, model.configurationFile().toString(), model.configuration(), specification);
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
-    EncoderBases.requireSame(model, assembly.parts().encoder().base());
+    EncoderBases.requireSame(model, assembly.parts().encoder());
     return new Loaded(model, configuration, assembly, schema, specification);
   }
 

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.config.problem.ConfigurationException;
 import org.relunet.graph.parameter.Parameters;
+import org.relunet.model.store.manifest.Manifest;
+import org.relunet.model.store.manifest.ManifestCheck;
+import org.relunet.model.store.manifest.ManifestFile;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.extraction.ExtractionSettings;
@@ -142,6 +145,35 @@ final class ModelLoaderTest {
         .hasMessageContaining("it was trained on the encoder vocabulary")
         .hasMessageContaining("the configured one is other")
         .hasMessageContaining("encoder.transformer.weights");
+  }
+
+  @Test
+  void anotherPieceTokenizerThanTheEncodersIsRefused() throws IOException {
+    Path model = copy();
+    Path tokenizer = model.resolve("tokenizer/tokenizer.json");
+    Files.writeString(tokenizer, Files.readString(tokenizer).replace("\"rome\"", "\"cairo\""));
+    seal(model);
+
+    assertThatThrownBy(() -> ModelLoader.load(at(model)))
+        .isInstanceOf(ModelPackageException.class)
+        .hasMessageContaining("its piece tokenizer")
+        .hasMessageContaining("tokenizer/tokenizer.json")
+        .hasMessageContaining("encoder.transformer.weights");
+  }
+
+  @Test
+  void aPackageOfAnEarlierBuildHasNoPieceTokenizerAndIsLoaded() throws IOException {
+    Path model = copy();
+    Files.delete(model.resolve("tokenizer/tokenizer.json"));
+    seal(model);
+
+    assertThat(ModelLoader.load(at(model)).model().tokenizerFile()).isEmpty();
+  }
+
+  private static void seal(Path model) throws IOException {
+    Manifest manifest = ManifestFile.read(model);
+    Files.delete(model.resolve(Manifest.FILE_NAME));
+    ManifestCheck.seal(model, manifest.modelName(), manifest.encoderBase());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,11 @@ final class SentenceWindowsTest {
           ids.stream().mapToInt(i -> i).toArray(),
           wordOfPiece.stream().mapToInt(i -> i).toArray(),
           words.size());
+    }
+
+    @Override
+    public SortedMap<String, byte[]> tokenizerFiles() {
+      return new TreeMap<>();
     }
   }
 

@@ -8,6 +8,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.EncoderPlugin;
 import org.relunet.api.plugin.Extractor;
@@ -110,6 +111,11 @@ final class TestPlugins {
     @Override
     public PieceSequence pieces(List<String> words) {
       return new PieceSequence(new int[0], new int[0], words.size());
+    }
+
+    @Override
+    public SortedMap<String, byte[]> tokenizerFiles() {
+      throw new UnsupportedOperationException("made of no file");
     }
   }
 

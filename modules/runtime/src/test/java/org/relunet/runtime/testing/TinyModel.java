@@ -190,6 +190,7 @@ public final class TinyModel {
           .relations(schema)
           .provenance(provenance)
           .modelCard(new ModelCard("tiny", schema, provenance, Optional.of(base)).toMarkdown())
+          .tokenizer(assembly.parts().encoder().tokenizerFiles())
           .encoderBase(base);
       Map<Parameter, float[]> assigned = new HashMap<>();
       network.parameters().forEach(p -> assigned.put(p, values.get(p.name())));

@@ -87,6 +87,7 @@ public record ModelPackaging(
               new ModelCard(
                       request.modelName(), assembly.parts().extractor().schema(), provenance, base)
                   .toMarkdown())
+          .tokenizer(assembly.parts().encoder().tokenizerFiles())
           .encoderBase(base.get());
       network.write(writer.savedModelDirectory());
       return writer.commit();

@@ -3,6 +3,7 @@ package org.relunet.training.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,9 @@ final class TrainingRunTest {
           .containsExactlyInAnyOrder("checkpoints", "events", "metrics.jsonl", "model", "run.json");
     }
     assertThat(result.model().encoderBase().orElseThrow().artifact()).isEqualTo("tiny-bert");
+    ObjectMapper json = new ObjectMapper();
+    assertThat(json.readTree(result.model().tokenizerFile().orElseThrow().toFile()).at("/model"))
+        .isEqualTo(json.readTree(tinyBert.resolve("tokenizer.json").toFile()).at("/model"));
     assertThat(evaluation(result)).isEqualTo(result.development());
     assertThat(scoreInTraining(output, result))
         .isEqualTo(result.development().overall().score().f1());

@@ -3,12 +3,16 @@ package org.relunet.encoder.transformer.graph;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.plugin.PretrainedBase;
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.encoder.transformer.piece.PieceTokenizer;
+import org.relunet.encoder.transformer.piece.TokenizerDefinition;
 import org.relunet.encoder.transformer.weight.WeightSource;
 import org.relunet.graph.parameter.ParameterKind;
 import org.relunet.graph.part.EncoderOutput;
@@ -74,6 +78,11 @@ public final class TransformerEncoderPart implements EncoderPart {
   @Override
   public PieceSequence pieces(List<String> words) {
     return tokenizer.pieces(words);
+  }
+
+  @Override
+  public SortedMap<String, byte[]> tokenizerFiles() {
+    return new TreeMap<>(Map.of(TokenizerDefinition.FILE_NAME, tokenizer.definition()));
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.relunet.api.plugin.PieceSequence;
 public final class PieceTokenizer {
   private static final int CACHED_WORDS = 100_000;
 
+  private final byte[] definition;
   private final HuggingFaceTokenizer tokenizer;
   private final int vocabularySize;
   private final PieceCache cache = new PieceCache(CACHED_WORDS);
@@ -34,10 +35,11 @@ public final class PieceTokenizer {
    */
   public PieceTokenizer(TokenizerDefinition definition) {
     configureLibrary();
+    this.definition = definition.toBytes();
     try {
       tokenizer =
           HuggingFaceTokenizer.newInstance(
-              new ByteArrayInputStream(definition.toBytes()),
+              new ByteArrayInputStream(this.definition),
               Map.of("truncation", "false", "padding", "false"));
     } catch (IOException | RuntimeException e) {
       throw new TokenizerException(
@@ -71,6 +73,11 @@ public final class PieceTokenizer {
   /** One more than the largest index that {@link #pieces} can give. */
   public int vocabularySize() {
     return vocabularySize;
+  }
+
+  /** The {@code tokenizer.json} that it cuts by. */
+  public byte[] definition() {
+    return definition.clone();
   }
 
   /** The words' pieces between the sequence's special ones ([CLS] and [SEP], or their like). */

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
  * space.
  */
 public final class TokenizerDefinition {
+  /** Hugging Face's name of such a file. */
+  public static final String FILE_NAME = "tokenizer.json";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String origin;

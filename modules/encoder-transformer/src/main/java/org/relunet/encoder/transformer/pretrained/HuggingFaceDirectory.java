@@ -30,7 +30,7 @@ public final class HuggingFaceDirectory {
   private static final String CONFIGURATION = "config.json";
   private static final String SAFETENSORS = "model.safetensors";
   private static final List<String> ONNX = List.of("model.onnx", "onnx/model.onnx");
-  private static final String TOKENIZER = "tokenizer.json";
+  private static final String TOKENIZER = TokenizerDefinition.FILE_NAME;
   private static final String TOKENIZER_CONFIGURATION = "tokenizer_config.json";
   private static final String VOCABULARY = "vocab.txt";
 

@@ -57,7 +57,11 @@ public record FileDigest(long size, String sha256) {
 
   /** Digest of the text in UTF-8. */
   public static FileDigest of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Digest of the bytes. */
+  public static FileDigest of(byte[] bytes) {
     return new FileDigest(bytes.length, HexFormat.of().formatHex(newDigest().digest(bytes)));
   }
 
