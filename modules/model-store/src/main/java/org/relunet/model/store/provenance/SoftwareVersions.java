@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * What a model was trained by and on.
+ * What a model was trained by and on. Of the machine, only what results may depend on: the version
+ * of its kernel and the vendor's build of its Java say nothing to others.
  *
  * @param relunet version of this build
  * @param java version of the Java runtime
  * @param tensorflow version of the native library
- * @param operatingSystem name and version
+ * @param operatingSystem its name, without a version
  * @param architecture such as {@code amd64}
  */
 public record SoftwareVersions(
@@ -35,9 +36,9 @@ public record SoftwareVersions(
   public static SoftwareVersions current(String tensorflow) {
     return new SoftwareVersions(
         build(),
-        System.getProperty("java.runtime.version"),
+        System.getProperty("java.version"),
         tensorflow,
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.name"),
         System.getProperty("os.arch"));
   }
 

@@ -49,6 +49,13 @@ class ProvenanceTest {
   }
 
   @Test
+  void theMachineIsNotDescribed() {
+    assertThat(SoftwareVersions.current("2.18.0").toString())
+        .doesNotContain(System.getProperty("os.version"))
+        .doesNotContain(System.getProperty("user.home"));
+  }
+
+  @Test
   void scoreThatIsNoNumberIsRefused() {
     assertThatThrownBy(() -> with(Map.of("f1", Double.NaN), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
