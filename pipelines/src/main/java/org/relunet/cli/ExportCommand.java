@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       "Write a model as a complete TensorFlow SavedModel, for any TensorFlow.",
       "",
       "It holds the whole network, the pre-trained encoder too, in single precision, with one"
-          + " signature, serving_default, and no operation of training.",
+          + " signature, serving_default, and no operation of training. Beside it are the piece"
+          + " tokenizer, the relations, the model card, and README.md and signature.json, which say"
+          + " what to feed and what comes out.",
       ""
     })
 final class ExportCommand implements Callable<Integer> {

@@ -35,6 +35,15 @@ public final class InferenceGraph {
     return extraction.outputs();
   }
 
+  /** What each of {@link #outputs()} holds, in words. */
+  Map<String, String> outputMeanings() {
+    return extraction.meanings();
+  }
+
+  NetworkParts parts() {
+    return parts;
+  }
+
   /** See {@link org.relunet.graph.part.EncoderOutput#frozenBoundary()}. */
   Optional<Operand<TFloat32>> frozenBoundary() {
     return vectors.encoded().frozenBoundary();

@@ -26,6 +26,12 @@ public final class ServingModel {
   /** The signature's name, TensorFlow's own for the one that is served. */
   public static final String SIGNATURE = "serving_default";
 
+  static final String PIECE_IDS = "piece_ids";
+  static final String PIECE_MASK = "piece_mask";
+  static final String ALIGNMENT = "alignment";
+  static final String ADJACENCY = "adjacency";
+  static final String WORD_MASK = "word_mask";
+
   /** The input that stands for the frozen layers' output in a model that leaves them out. */
   public static final String FROZEN_STATES = "frozen_states";
 
@@ -98,11 +104,11 @@ public final class ServingModel {
       InferenceNetwork network, Graph graph, Optional<Operand<TFloat32>> cut) {
     NetworkInputs inputs = network.inputs();
     Map<String, Operand<?>> read = new LinkedHashMap<>();
-    read.put("piece_ids", inputs.pieces().ids());
-    read.put("piece_mask", inputs.pieces().pieceMask());
-    read.put("alignment", inputs.pieces().alignment());
-    read.put("adjacency", inputs.adjacency());
-    read.put("word_mask", inputs.wordMask());
+    read.put(PIECE_IDS, inputs.pieces().ids());
+    read.put(PIECE_MASK, inputs.pieces().pieceMask());
+    read.put(ALIGNMENT, inputs.pieces().alignment());
+    read.put(ADJACENCY, inputs.adjacency());
+    read.put(WORD_MASK, inputs.wordMask());
     cut.ifPresent(boundary -> read.put(FROZEN_STATES, boundary));
     Signature.Builder signature = Signature.builder(SIGNATURE);
     read.forEach(

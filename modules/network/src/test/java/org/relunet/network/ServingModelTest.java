@@ -106,6 +106,10 @@ final class ServingModelTest {
         assertThat(bundle.function(ServingModel.SIGNATURE).signature().inputNames())
             .containsExactlyInAnyOrder(
                 ServingModel.FROZEN_STATES, "piece_mask", "alignment", "adjacency", "word_mask");
+        assertThat(ServingSignature.of(network, directory).inputs())
+            .extracting(TensorDescription::name)
+            .containsExactly(
+                "piece_mask", "alignment", "adjacency", "word_mask", ServingModel.FROZEN_STATES);
         assertThat(
                 answers(bundle, network, batch(parts)).distance(Answers.of(network, batch(parts))))
             .isLessThan(1e-6);

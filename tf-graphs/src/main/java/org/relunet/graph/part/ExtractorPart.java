@@ -43,6 +43,12 @@ public interface ExtractorPart extends Extractor {
     Map<String, Operand<?>> outputs();
 
     /**
+     * What each of {@link #outputs()} holds and how triples are read from them, in a sentence or a
+     * few, for readers of an exported model who do not have this plugin; by name, in their order.
+     */
+    Map<String, String> meanings();
+
+    /**
      * Reads triples from fetched outputs.
      *
      * @param values a tensor for each name of {@link #outputs()}; not closed here

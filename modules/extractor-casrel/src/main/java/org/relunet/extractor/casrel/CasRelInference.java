@@ -105,6 +105,11 @@ final class CasRelInference implements ExtractorPart.Inference {
   }
 
   @Override
+  public Map<String, String> meanings() {
+    return CasRelMeanings.of(decoder.threshold(), decoder.relations());
+  }
+
+  @Override
   public List<List<ScoredTriple>> decode(Map<String, Tensor> values, int sentences) {
     return decoder.decode(
         (TInt32) values.get(SUBJECTS),

@@ -23,6 +23,14 @@ public abstract class ExtractorContract<C extends Record> extends ExtractorTrain
   }
 
   @Test
+  final void saysWhatItsOutputsMean() {
+    var inference = untrained().inference();
+    assertThat(inference.meanings().keySet())
+        .containsExactlyElementsOf(inference.outputs().keySet());
+    assertThat(inference.meanings().values()).allSatisfy(text -> assertThat(text).isNotBlank());
+  }
+
+  @Test
   final void learnsTheTriplesOfAFewSentences() {
     List<List<ScoredTriple>> found = trained().triples(BATCH, 0);
     for (int b = 0; b < BATCH.size(); b++) {

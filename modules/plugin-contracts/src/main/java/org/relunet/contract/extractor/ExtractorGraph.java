@@ -69,6 +69,11 @@ public final class ExtractorGraph implements AutoCloseable {
     return parameters.all();
   }
 
+  /** What is fetched to find triples, and what it means. */
+  ExtractorPart.Inference inference() {
+    return inference;
+  }
+
   /** The loss of a training run. */
   public float loss(List<WordVectors> batch, int padding, long step) {
     try (Feeds feeds = labelled(batch, padding, step);

@@ -13,7 +13,6 @@ import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelStore;
 import org.relunet.network.InferenceNetwork;
-import org.relunet.network.ServingModel;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.StoredVariables;
 import org.relunet.runtime.EngineSpecification;
@@ -112,13 +111,14 @@ public final class ModelLoader {
     }
 
     /**
-     * Writes the whole network, the pre-trained encoder too, as a SavedModel.
+     * Writes the whole network, the pre-trained encoder too, as a SavedModel, with what a reader
+     * needs to feed it; see {@link ModelExport}.
      *
      * @param directory to be made
      */
     public void export(Path directory) throws IOException {
       try (InferenceNetwork network = network(Parameters.Storage.SINGLE)) {
-        ServingModel.write(network, ServingModel.Extent.SELF_CONTAINED, directory);
+        ModelExport.write(this, network, directory);
       }
     }
 

@@ -1,0 +1,51 @@
+package org.relunet.network;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is to be fed to the inputs of an exported model, in words, under a network's settings. */
+final class InputMeanings {
+  private InputMeanings() {}
+
+  /** By name, in the order in which they are best explained. */
+  static Map<String, String> of(NetworkParts parts) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put(
+        ServingModel.PIECE_IDS,
+        ("[B, L] for each of B sentences, the tokenizer's indices of its pieces, special ones"
+                + " included, at most %d; any index where padded")
+            .formatted(parts.encoder().maximumPieces()));
+    meanings.put(ServingModel.PIECE_MASK, "[B, L] 1 for a piece, 0 for padding");
+    meanings.put(ServingModel.ALIGNMENT, alignment(parts.settings().wordPooling()));
+    meanings.put(
+        ServingModel.ADJACENCY,
+        edges(parts.settings().edges())
+            + (parts.relunet().selfLoops() ? "; 1 for a word and itself" : "")
+            + "; 0 elsewhere");
+    meanings.put(ServingModel.WORD_MASK, "[B, N] 1 for a word, 0 for padding");
+    meanings.put(
+        ServingModel.FROZEN_STATES,
+        "[B, L, d] output of the encoder's frozen layers for each piece");
+    return meanings;
+  }
+
+  private static String alignment(NetworkSettings.WordPooling pooling) {
+    return switch (pooling) {
+      case MEAN ->
+          "[B, N, L] in row n, 1/k at each of the k pieces of word n; 0 elsewhere, as in the rows"
+              + " of padding and of words without a piece";
+      case FIRST ->
+          "[B, N, L] in row n, 1 at the first piece of word n; 0 elsewhere, as in the rows of"
+              + " padding and of words without a piece";
+    };
+  }
+
+  private static String edges(NetworkSettings.Edges edges) {
+    return switch (edges) {
+      case DEPENDENCY ->
+          "[B, N, N] 1 for a word and its head in the dependency tree, in both directions";
+      case CHAIN -> "[B, N, N] 1 for neighbouring words, in both directions";
+      case NONE -> "[B, N, N] no edge between two words";
+    };
+  }
+}
