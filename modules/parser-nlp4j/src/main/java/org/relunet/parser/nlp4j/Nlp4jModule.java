@@ -16,6 +16,6 @@ final class Nlp4jModule extends AbstractModule {
   @Provides
   @Singleton
   Parser parser() {
-    return Nlp4jParser.load(settings);
+    return new Nlp4jParser(EnglishModels.load(), settings.maximumWords());
   }
 }

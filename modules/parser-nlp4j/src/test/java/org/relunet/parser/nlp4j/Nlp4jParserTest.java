@@ -2,6 +2,8 @@ package org.relunet.parser.nlp4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.emory.mathcs.nlp.component.template.NLPComponent;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.relunet.api.text.Sentence;
 import org.relunet.api.text.Token;
 
 final class Nlp4jParserTest {
+  private static final List<NLPComponent<NLPNode>> MODELS = EnglishModels.load();
   private static final List<String> WORDS =
       List.of("The", "astronaut", "was", "born", "in", "Texas", ".");
 
@@ -35,7 +38,7 @@ final class Nlp4jParserTest {
   }
 
   private static Nlp4jParser parser(int maximumWords) {
-    return Nlp4jParser.load(new Nlp4jSettings(maximumWords));
+    return new Nlp4jParser(MODELS, maximumWords);
   }
 
   private static Sentence sentence(List<String> words) {

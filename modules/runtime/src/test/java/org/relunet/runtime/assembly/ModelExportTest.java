@@ -82,7 +82,8 @@ final class ModelExportTest {
   private static Map<String, Double> told(List<Sentence> sentences) {
     Map<String, Double> told = new TreeMap<>();
     try (PassageExtractor extractor = model.passageExtractor()) {
-      List<List<ScoredTriple>> triples = extractor.extract(sentences.stream().map(List::of).toList());
+      List<List<ScoredTriple>> triples =
+          extractor.extract(sentences.stream().map(List::of).toList());
       for (int i = 0; i < sentences.size(); i++) {
         for (ScoredTriple scored : triples.get(i)) {
           WordTriple triple = scored.triple();
