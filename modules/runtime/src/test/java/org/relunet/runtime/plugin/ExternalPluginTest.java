@@ -63,10 +63,13 @@ final class ExternalPluginTest {
                 }
 
                 @Override
-                public Sentence tag(Document document, List<CharacterSpan> words) {
-                  return sentence(
-                      document,
-                      words.stream().map(span -> token(document, span)).toList());
+                public List<Sentence> tokenize(Document document, List<CharacterSpan> words) {
+                  return words.isEmpty()
+                      ? List.of()
+                      : List.of(
+                          sentence(
+                              document,
+                              words.stream().map(span -> token(document, span)).toList()));
                 }
               };
           return binder -> binder.bind(Tokenizer.class).toInstance(tokenizer);
