@@ -15,7 +15,7 @@ public record ExtractionSettings(
                 "sentences of a paragraph that follow each other are read together up to this many"
                     + " words, and triples are found across them; 1: each sentence alone",
             unit = "words",
-            defaultValue = "1",
+            defaultValue = "60",
             minimum = 1)
         int passageWords,
     @Setting(

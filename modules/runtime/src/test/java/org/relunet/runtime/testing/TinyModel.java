@@ -88,6 +88,7 @@ public final class TinyModel {
         object-hidden: 32
     extraction:
       minimum-confidence: 0.25
+      passage-words: 1
     session:
       intra-op-threads: 1
     """
