@@ -41,6 +41,14 @@ class ClusterClassPathTest {
   }
 
   @Test
+  void aPluginIsSentThoughItsNameBeginsLikeALibrarys() {
+    List<String> plugins =
+        List.of("plugins/tokenizers-of-acme.jar", "plugins/tensorflow-encoder-2.jar");
+
+    assertThat(new ClusterClassPath(plugins).staged()).isEqualTo(plugins);
+  }
+
+  @Test
   void aTaskManagerHoldsThemAndNothingOfTheJob() {
     assertThat(classPath.taskManager())
         .containsExactlyElementsOf(together(List.of(NATIVE, FLINK, OF_BOTH)));

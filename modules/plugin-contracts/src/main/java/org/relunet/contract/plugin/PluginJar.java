@@ -1,4 +1,4 @@
-package org.relunet.runtime.plugin;
+package org.relunet.contract.plugin;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,17 +19,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.relunet.api.plugin.Plugin;
 
-/** A jar of plugins made from source, as somebody else would: with the API and Guice alone. */
-final class PluginJar {
+/**
+ * A jar of plugins made from source in a test, as somebody else would: with the API and Guice
+ * alone.
+ */
+public final class PluginJar {
   private final Path directory;
   private final Path classes;
 
-  PluginJar(Path directory) {
+  /**
+   * @param directory where to put sources, classes and the jar
+   */
+  public PluginJar(Path directory) {
     this.directory = directory;
     this.classes = directory.resolve("classes");
   }
 
-  PluginJar compile(String className, String source) throws IOException {
+  /** Compiles a class into the jar. */
+  public PluginJar compile(String className, String source) throws IOException {
     Path file = directory.resolve("source").resolve(className.replace('.', '/') + ".java");
     Files.createDirectories(file.getParent());
     Files.writeString(file, source);
@@ -52,12 +59,19 @@ final class PluginJar {
     return this;
   }
 
-  PluginJar list(PluginKind kind, String className) throws IOException {
-    new ServiceDirectory(classes).list(kind, className);
+  /**
+   * Lists a class as a plugin.
+   *
+   * @param kind the interface of the plugin's kind
+   */
+  public PluginJar list(Class<?> kind, String className) throws IOException {
+    Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+    Files.writeString(services.resolve(kind.getName()), className + "\n");
     return this;
   }
 
-  Path write() throws IOException {
+  /** Writes the jar. */
+  public Path write() throws IOException {
     Path jar = directory.resolve("plugin.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(classes)) {

@@ -1,0 +1,2 @@
+/** The shell script that starts the program. */
+package org.relunet.launcher;
