@@ -1,0 +1,2 @@
+/** What we say of the licences of what we ship. */
+package org.relunet.licence;
