@@ -7,7 +7,7 @@ import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.engine.EngineSelector;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
-import org.relunet.runtime.Engines;
+import org.relunet.runtime.assembly.Engines;
 
 /** The engines of model packages. */
 final class ModelEngines implements EngineSelector {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -115,7 +114,8 @@ public final class Parameters {
       return;
     }
     Session.Runner runner = session.runner();
-    try (Feeds feeds = new Feeds()) {
+    List<TFloat32> tensors = new ArrayList<>();
+    try {
       values.forEach(
           (parameter, array) -> {
             if (array.length != parameter.shape().size()) {
@@ -128,11 +128,13 @@ public final class Parameters {
                       + array.length
                       + " values");
             }
-            feeds.feed(
-                parameter.newValue(), TFloat32.tensorOf(parameter.shape(), DataBuffers.of(array)));
-            runner.addTarget(parameter.assign());
+            TFloat32 tensor = TFloat32.tensorOf(parameter.shape(), DataBuffers.of(array));
+            tensors.add(tensor);
+            runner.feed(parameter.newValue().asOutput(), tensor).addTarget(parameter.assign());
           });
-      feeds.to(runner).run().close();
+      runner.run().close();
+    } finally {
+      tensors.forEach(TFloat32::close);
     }
   }
 

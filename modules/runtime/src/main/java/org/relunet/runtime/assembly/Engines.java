@@ -1,9 +1,11 @@
-package org.relunet.runtime;
+package org.relunet.runtime.assembly;
 
 import java.util.List;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
-import org.relunet.runtime.assembly.ModelLoader;
+import org.relunet.runtime.EngineLease;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.TripleEngine;
 
 /** Loads engines, and shares them: one a process, whatever the parallelism. */
 public final class Engines {

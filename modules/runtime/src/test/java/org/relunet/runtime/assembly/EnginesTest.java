@@ -1,4 +1,4 @@
-package org.relunet.runtime;
+package org.relunet.runtime.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.testing.TinyModel;
 
 final class EnginesTest {

@@ -14,8 +14,8 @@ import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.Triple;
-import org.relunet.runtime.Engines;
 import org.relunet.runtime.TripleEngine;
+import org.relunet.runtime.assembly.Engines;
 import org.relunet.runtime.testing.TinyModel;
 
 final class NetworkTripleEngineTest {

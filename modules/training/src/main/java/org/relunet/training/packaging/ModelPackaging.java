@@ -27,7 +27,6 @@ import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.assembly.EncoderBases;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.training.TrainingRequest;
-import org.relunet.training.run.RunState;
 import org.tensorflow.TensorFlow;
 
 /**
@@ -36,14 +35,14 @@ import org.tensorflow.TensorFlow;
  * @param request of the training
  * @param assembly the plugins it was trained with
  * @param files that it read
- * @param state when training ended
+ * @param history of the training, at its end
  * @param finished when that was
  */
 public record ModelPackaging(
     TrainingRequest request,
     Assembly assembly,
     List<DataFile> files,
-    RunState state,
+    TrainingHistory history,
     Instant finished) {
 
   /**
@@ -135,10 +134,10 @@ public record ModelPackaging(
         files,
         request.training().seed(),
         SoftwareVersions.current(TensorFlow.version()),
-        Instant.parse(state.started()),
+        history.started(),
         finished,
-        state.epochsDone(),
-        state.bestEpoch(),
+        history.epochsDone(),
+        history.bestEpoch(),
         scores,
         Optional.empty());
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.relunet.training.TrainingException;
+import org.relunet.training.packaging.TrainingHistory;
 
 /**
  * How far a training has come: with the checkpoint beside it, all that resuming needs.
@@ -67,6 +68,10 @@ public record RunState(
 
   RunState finish() {
     return new RunState(inputs, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
+  }
+
+  TrainingHistory history() {
+    return new TrainingHistory(Instant.parse(started), epochsDone, bestEpoch);
   }
 
   /** Epochs since the best. */

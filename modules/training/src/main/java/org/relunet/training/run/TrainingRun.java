@@ -92,7 +92,7 @@ public final class TrainingRun {
     Trained trained = train(train, development, start, state, assembly);
 
     ModelPackaging packaging =
-        new ModelPackaging(request, assembly, files, trained.state(), Instant.now());
+        new ModelPackaging(request, assembly, files, trained.state().history(), Instant.now());
     ModelPackage unscored = packaging.write(directory.model(), trained.values());
     messages.accept("scoring the stored model on " + data.dev());
     Evaluation scores = PackageScore.of(unscored, request, developmentTexts);

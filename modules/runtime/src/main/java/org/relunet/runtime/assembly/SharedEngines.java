@@ -1,9 +1,12 @@
-package org.relunet.runtime;
+package org.relunet.runtime.assembly;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.relunet.runtime.EngineLease;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.TripleEngine;
 
 /** One engine for all that need the same at the same time; the last one that leaves closes it. */
 final class SharedEngines {

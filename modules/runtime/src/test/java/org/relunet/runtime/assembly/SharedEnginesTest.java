@@ -1,4 +1,4 @@
-package org.relunet.runtime;
+package org.relunet.runtime.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
+import org.relunet.runtime.EngineLease;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.TripleEngine;
 
 final class SharedEnginesTest {
   private static final EngineSpecification SPECIFICATION =
