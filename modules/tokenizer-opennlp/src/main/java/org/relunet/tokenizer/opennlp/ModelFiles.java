@@ -1,6 +1,6 @@
 package org.relunet.tokenizer.opennlp;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,8 +25,10 @@ final class ModelFiles {
    */
   static <M> M load(String key, String setting, String resource, Reader<M> reader) {
     boolean bundled = setting.equals(OpenNlpSettings.DEFAULT_MODEL);
-    try (InputStream bytes = bundled ? open(resource) : open(key, Path.of(setting))) {
-      return reader.read(bytes);
+    try (InputStream file = bundled ? open(resource) : open(key, Path.of(setting))) {
+      byte[] bytes = file.readAllBytes();
+      ModelClasses.check(bytes);
+      return reader.read(new ByteArrayInputStream(bytes));
     } catch (IOException | RuntimeException e) {
       if (e instanceof MissingModelException missing) {
         throw missing;
@@ -48,7 +50,7 @@ final class ModelFiles {
       throw new MissingModelException(
           "the resource " + resource + " is not on the class path; is the distribution complete?");
     }
-    return new BufferedInputStream(bytes);
+    return bytes;
   }
 
   private static InputStream open(String key, Path file) throws IOException {
@@ -60,6 +62,6 @@ final class ModelFiles {
               + file.toAbsolutePath()
               + "; name an OpenNLP model or 'default'");
     }
-    return new BufferedInputStream(Files.newInputStream(file));
+    return Files.newInputStream(file);
   }
 }
