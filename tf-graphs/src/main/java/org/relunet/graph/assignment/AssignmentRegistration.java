@@ -5,6 +5,7 @@ import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,9 @@ final class AssignmentRegistration {
    * the registration lives as long as the process. The JVM's own list of shutdown hooks does.
    */
   private static void keepForever(List<Callback> callbacks) {
-    Runtime.getRuntime().addShutdownHook(new Thread(callbacks::size, "assignment-callbacks"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> Reference.reachabilityFence(callbacks), "assignment-callbacks"));
   }
 
   private static void checked(
