@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.relunet.api.plugin.Plugin;
+import org.relunet.api.plugin.PluginName;
+import org.relunet.api.plugin.StrictBindings;
 import org.relunet.api.setting.Setting;
 
 /**
@@ -55,28 +57,21 @@ public abstract class PluginContract<C extends Record, S> {
   final void bind() {
     Injector injector =
         Guice.createInjector(
-            Stage.PRODUCTION,
-            plugin().module(settings()),
-            surroundings(),
-            binder -> {
-              binder.requireExplicitBindings();
-              binder.requireExactBindingAnnotations();
-              binder.disableCircularProxies();
-            });
+            Stage.PRODUCTION, plugin().module(settings()), surroundings(), new StrictBindings());
     bound = injector.getInstance(service);
     assertThat(injector.getInstance(service)).as("a singleton").isSameAs(bound);
   }
 
   @Test
   final void isFoundOnTheClassPath() {
-    assertThat(ServiceLoader.load(kind))
+    assertThat(ServiceLoader.load(kind, plugin().getClass().getClassLoader()))
         .extracting(found -> found.getClass().getName())
         .contains(plugin().getClass().getName());
   }
 
   @Test
-  final void hasANameOfLowerCaseWordsJoinedByDashes() {
-    assertThat(plugin().name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+  final void hasAProperName() {
+    assertThat(plugin().name()).as(PluginName.RULE).matches(PluginName::isProper);
   }
 
   @Test

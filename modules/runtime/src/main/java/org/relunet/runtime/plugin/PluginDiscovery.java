@@ -6,16 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.regex.Pattern;
 import org.relunet.api.plugin.Plugin;
+import org.relunet.api.plugin.PluginName;
 
 /** Loads the plugins of one kind, past those that are broken. */
 final class PluginDiscovery {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-  /** The key that chooses, beside which the plugins' own keys stand. */
-  private static final String RESERVED = "plugin";
-
   private final PluginKind kind;
   private final ClassLoader loader;
   private final List<String> faults;
@@ -55,7 +50,7 @@ final class PluginDiscovery {
 
   private boolean isSound(Plugin<?> plugin) {
     String name = plugin.name();
-    boolean sound = name != null && NAME.matcher(name).matches() && !name.equals(RESERVED);
+    boolean sound = PluginName.isProper(name);
     if (!sound) {
       faults.add(
           "the "
@@ -64,9 +59,8 @@ final class PluginDiscovery {
               + origin(plugin)
               + " is named '"
               + name
-              + "'; a name is lower-case words joined by dashes, and not '"
-              + RESERVED
-              + "'");
+              + "'; "
+              + PluginName.RULE);
     }
     return sound;
   }

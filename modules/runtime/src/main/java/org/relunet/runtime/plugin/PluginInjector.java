@@ -2,7 +2,6 @@ package org.relunet.runtime.plugin;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.inject.Binder;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.relunet.api.plugin.StrictBindings;
 import org.relunet.config.PluginChoice;
 
 /**
@@ -27,8 +27,8 @@ import org.relunet.config.PluginChoice;
  *     .getInstance(Parser.class)
  * }</pre>
  *
- * <p>All bindings must be explicit, proxies for cycles are off, and singletons are built at once,
- * so that what is wrong shows before the first document.
+ * <p>Bindings are strict ({@link StrictBindings}), and singletons are built at once, so that what
+ * is wrong shows before the first document.
  */
 public final class PluginInjector {
   private final PluginRegistry registry;
@@ -64,7 +64,7 @@ public final class PluginInjector {
    */
   public Injector create() {
     List<Module> all = new ArrayList<>(modules);
-    all.add(PluginInjector::lockDown);
+    all.add(new StrictBindings());
     Injector injector;
     try {
       injector = Guice.createInjector(Stage.PRODUCTION, all);
@@ -78,11 +78,6 @@ public final class PluginInjector {
     }
     choices.keySet().forEach(kind -> requireSingleton(injector, kind));
     return injector;
-  }
-
-  private static void lockDown(Binder binder) {
-    binder.requireExplicitBindings();
-    binder.disableCircularProxies();
   }
 
   private void requireSingleton(Injector injector, PluginKind kind) {
