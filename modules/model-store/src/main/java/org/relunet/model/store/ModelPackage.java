@@ -89,7 +89,9 @@ public final class ModelPackage {
     }
     if (!problems.isEmpty()) {
       throw new ModelPackageException(
-          root, problems, "Write packages with `relunet train` or `relunet export`.");
+          root,
+          problems,
+          "Packages are written by `relunet train`; what `relunet export` writes is not one.");
     }
   }
 
