@@ -1,0 +1,2 @@
+/** TensorFlow's native library, where its Java interface does not reach. */
+package org.relunet.graph.library;
