@@ -47,16 +47,17 @@ class UnusableRecordsTest {
         .extracting(line -> line.get("id").asText())
         .containsExactly("a", "a", "9");
     List<JsonNode> letters = read(directory.resolve("out.jsonl.dead-letters.jsonl"));
+    // of two inputs each is called by its path as given
     assertThat(letters)
         .extracting(letter -> letter.get("source").asText() + ":" + letter.path("line").asText())
         .containsExactly(
-            "in.jsonl:2",
-            "in.jsonl:3",
-            "in.jsonl:4",
-            "in.jsonl:5",
-            "in.jsonl:6",
-            "in.jsonl:7",
-            "latin.txt:");
+            directory + "/in.jsonl:2",
+            directory + "/in.jsonl:3",
+            directory + "/in.jsonl:4",
+            directory + "/in.jsonl:5",
+            directory + "/in.jsonl:6",
+            directory + "/in.jsonl:7",
+            directory + "/latin.txt:");
     assertThat(letters)
         .extracting(letter -> letter.get("reason").asText())
         .satisfiesExactly(
