@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.testing.TinyModel;
