@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +50,34 @@ class ShippedConfigurationsTest {
     }
 
     assertThat(REFERENCE).hasContent(rendered);
+  }
+
+  @Test
+  void theFileForExtractionShowsEveryKeyOfItsSection() throws IOException {
+    assertThat(keys(CONFIGS.resolve("extract.yaml")))
+        .isEqualTo(
+            keys(REFERENCE).stream()
+                .dropWhile(line -> !line.equals("extraction:"))
+                .takeWhile(line -> line.startsWith(" ") || line.equals("extraction:"))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void theFilesNameSectionsThatTheReadmeHas(Path file) throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
+
+    assertThat(
+            Pattern.compile("see \"([^\"]+)\" in the README")
+                .matcher(Files.readString(file))
+                .results()
+                .map(named -> "## " + named.group(1)))
+        .allSatisfy(heading -> assertThat(readme).contains(heading));
+  }
+
+  private static List<String> keys(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+        .toList();
   }
 }
