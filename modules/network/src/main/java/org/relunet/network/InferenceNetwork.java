@@ -3,7 +3,6 @@ package org.relunet.network;
 import java.util.List;
 import java.util.Map;
 import org.relunet.api.triple.ScoredTriple;
-import org.relunet.graph.library.NativeLog;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.GraphContext;
@@ -29,7 +28,6 @@ public final class InferenceNetwork implements AutoCloseable {
     parameters = new Parameters(tf, storage);
     inputs = NetworkInputs.placeholders(tf);
     inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
-    NativeLog.heedLevel();
     session = new Session(graph, threads.toProto());
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.relunet.api.triple.ScoredTriple;
-import org.relunet.graph.library.NativeLog;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.optimizer.AdamW;
 import org.relunet.graph.optimizer.AdamWSettings;
@@ -62,7 +61,6 @@ public final class TrainingNetwork implements AutoCloseable {
     trained = Checkpoint.of(tf, learned);
     everything =
         Checkpoint.of(tf, Stream.concat(learned.stream(), optimizer.slots().stream()).toList());
-    NativeLog.heedLevel();
     session = new Session(graph, threads.toProto());
   }
 

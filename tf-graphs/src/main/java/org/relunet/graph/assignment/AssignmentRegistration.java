@@ -9,11 +9,12 @@ import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relunet.graph.library.FrameworkLibrary;
+import org.bytedeco.javacpp.Loader;
 import org.tensorflow.TensorFlow;
 
 /** Makes the assignment operation and its kernel known to TensorFlow, once a process. */
 final class AssignmentRegistration {
+  private static final String FRAMEWORK = "tensorflow_framework";
 
   /** Loaded at the first use. Keeps a failure instead of throwing, so that all callers see it. */
   private static final class Once {
@@ -58,7 +59,17 @@ final class AssignmentRegistration {
   }
 
   private static KernelLibrary library() {
-    String path = FrameworkLibrary.path();
+    TensorFlow.version(); // loads the native libraries
+    String path =
+        Loader.getLoadedLibraries().entrySet().stream()
+            .filter(loaded -> loaded.getKey().contains(FRAMEWORK))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no library %s among %s"
+                            .formatted(FRAMEWORK, Loader.getLoadedLibraries())));
     return Native.load(path, KernelLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
   }
 
