@@ -53,7 +53,10 @@ class LauncherTest {
     assertThat(outcome.out())
         .contains("\"Alan Bean\"")
         .contains("\"sentence\":{\"start\":0,\"end\":" + TEXT.length() + "}");
-    assertThat(outcome.err()).doesNotContain("CDS", "archive", "class path");
+    assertThat(outcome.err())
+        .doesNotContain("CDS", "archive", "class path")
+        .as("notes of TensorFlow")
+        .doesNotContain("WARNING", "absl", "MLIR");
     assertThat(Files.readString(loaded))
         .containsPattern("org\\.relunet\\.cli\\.Main source: shared objects file \\(top\\)")
         .containsPattern("org\\.example\\.SplittingPlugin source: file:.*plugins/splitting\\.jar");

@@ -3,6 +3,7 @@ package org.relunet.network;
 import java.util.List;
 import java.util.Map;
 import org.relunet.api.triple.ScoredTriple;
+import org.relunet.graph.log.FirstNotes;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.GraphContext;
@@ -28,6 +29,7 @@ public final class InferenceNetwork implements AutoCloseable {
     parameters = new Parameters(tf, storage);
     inputs = NetworkInputs.placeholders(tf);
     inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
+    FirstNotes.draw(threads.toProto());
     session = new Session(graph, threads.toProto());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.relunet.api.triple.ScoredTriple;
+import org.relunet.graph.log.FirstNotes;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.optimizer.AdamW;
 import org.relunet.graph.optimizer.AdamWSettings;
@@ -61,6 +62,7 @@ public final class TrainingNetwork implements AutoCloseable {
     trained = Checkpoint.of(tf, learned);
     everything =
         Checkpoint.of(tf, Stream.concat(learned.stream(), optimizer.slots().stream()).toList());
+    FirstNotes.draw(threads.toProto());
     session = new Session(graph, threads.toProto());
   }
 
