@@ -3,9 +3,8 @@ package org.relunet.parser.nlp4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
 import java.util.Set;
+import org.relunet.api.plugin.AllowedObjects;
 
 /**
  * Reads NLP4J's models, which are Java-serialised objects, under an allow-list: its tagger, its
@@ -13,48 +12,45 @@ import java.util.Set;
  * its code runs. NLP4J's own loader takes whatever a stream holds.
  */
 final class SerializedObjects {
-  private static final Set<String> ALLOWED =
-      Set.of(
-          "edu.emory.mathcs.nlp.component.dep.DEPLabelCandidate",
-          "edu.emory.mathcs.nlp.component.dep.DEPParser",
-          "edu.emory.mathcs.nlp.component.pos.POSTagger",
-          "edu.emory.mathcs.nlp.component.template.OnlineComponent",
-          "edu.emory.mathcs.nlp.component.template.feature.Direction",
-          "edu.emory.mathcs.nlp.component.template.feature.FeatureItem",
-          "edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate",
-          "edu.emory.mathcs.nlp.component.template.feature.Field",
-          "edu.emory.mathcs.nlp.component.template.feature.Relation",
-          "edu.emory.mathcs.nlp.component.template.feature.Source",
-          "edu.emory.mathcs.nlp.learning.optimization.AdaptiveGradientDescent",
-          "edu.emory.mathcs.nlp.learning.optimization.AdaptiveGradientDescentMiniBatch",
-          "edu.emory.mathcs.nlp.learning.optimization.OnlineOptimizer",
-          "edu.emory.mathcs.nlp.learning.optimization.StochasticGradientDescent",
-          "edu.emory.mathcs.nlp.learning.optimization.method.AdaGradMiniBatch",
-          "edu.emory.mathcs.nlp.learning.util.ColumnMajorVector",
-          "edu.emory.mathcs.nlp.learning.util.FeatureMap",
-          "edu.emory.mathcs.nlp.learning.util.LabelMap",
-          "edu.emory.mathcs.nlp.learning.util.MajorVector",
-          "edu.emory.mathcs.nlp.learning.util.RowMajorVector",
-          "edu.emory.mathcs.nlp.learning.util.WeightVector",
-          "it.unimi.dsi.fastutil.ints.IntOpenHashSet",
-          "it.unimi.dsi.fastutil.objects.AbstractObject2IntFunction",
-          "it.unimi.dsi.fastutil.objects.AbstractObject2IntMap",
-          "it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap",
-          "org.magicwerk.brownies.collections.primitive.FloatGapList",
-          "org.magicwerk.brownies.collections.primitive.IFloatList",
-          "java.lang.Enum",
-          "java.lang.Integer",
-          "java.lang.Number",
-          "java.lang.String",
-          "java.util.ArrayList",
-          "java.util.HashMap",
-          "java.util.HashSet");
-
-  /** The element types of arrays that collections are read through; no object is of such a type. */
-  private static final Set<String> ALLOWED_IN_ARRAYS =
-      Set.of("java.lang.Object", "java.util.Map$Entry");
-
-  private static final int GREATEST_DEPTH = 16;
+  private static final AllowedObjects ALLOWED =
+      new AllowedObjects(
+          Set.of(
+              "edu.emory.mathcs.nlp.component.dep.DEPLabelCandidate",
+              "edu.emory.mathcs.nlp.component.dep.DEPParser",
+              "edu.emory.mathcs.nlp.component.pos.POSTagger",
+              "edu.emory.mathcs.nlp.component.template.OnlineComponent",
+              "edu.emory.mathcs.nlp.component.template.feature.Direction",
+              "edu.emory.mathcs.nlp.component.template.feature.FeatureItem",
+              "edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate",
+              "edu.emory.mathcs.nlp.component.template.feature.Field",
+              "edu.emory.mathcs.nlp.component.template.feature.Relation",
+              "edu.emory.mathcs.nlp.component.template.feature.Source",
+              "edu.emory.mathcs.nlp.learning.optimization.AdaptiveGradientDescent",
+              "edu.emory.mathcs.nlp.learning.optimization.AdaptiveGradientDescentMiniBatch",
+              "edu.emory.mathcs.nlp.learning.optimization.OnlineOptimizer",
+              "edu.emory.mathcs.nlp.learning.optimization.StochasticGradientDescent",
+              "edu.emory.mathcs.nlp.learning.optimization.method.AdaGradMiniBatch",
+              "edu.emory.mathcs.nlp.learning.util.ColumnMajorVector",
+              "edu.emory.mathcs.nlp.learning.util.FeatureMap",
+              "edu.emory.mathcs.nlp.learning.util.LabelMap",
+              "edu.emory.mathcs.nlp.learning.util.MajorVector",
+              "edu.emory.mathcs.nlp.learning.util.RowMajorVector",
+              "edu.emory.mathcs.nlp.learning.util.WeightVector",
+              "it.unimi.dsi.fastutil.ints.IntOpenHashSet",
+              "it.unimi.dsi.fastutil.objects.AbstractObject2IntFunction",
+              "it.unimi.dsi.fastutil.objects.AbstractObject2IntMap",
+              "it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap",
+              "org.magicwerk.brownies.collections.primitive.FloatGapList",
+              "org.magicwerk.brownies.collections.primitive.IFloatList",
+              "java.lang.Enum",
+              "java.lang.Integer",
+              "java.lang.Number",
+              "java.lang.String",
+              "java.util.ArrayList",
+              "java.util.HashMap",
+              "java.util.HashSet"),
+          Set.of("java.lang.Object", "java.util.Map$Entry"),
+          16);
 
   private SerializedObjects() {}
 
@@ -65,35 +61,6 @@ final class SerializedObjects {
    * @throws IOException if the bytes are no serialised object
    */
   static Object read(InputStream bytes) throws IOException {
-    // what was refused, for the error: the stream's own message does not tell
-    String[] refused = {"too deep a structure"};
-    try (ObjectInputStream objects = new ObjectInputStream(bytes)) {
-      objects.setObjectInputFilter(
-          info -> {
-            boolean allowed = info.depth() <= GREATEST_DEPTH && isAllowed(info.serialClass());
-            if (!allowed && info.serialClass() != null) {
-              refused[0] = info.serialClass().getName();
-            }
-            return allowed ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
-          });
-      return objects.readObject();
-    } catch (InvalidClassException e) {
-      throw new InvalidClassException(refused[0], "not allowed in a model");
-    } catch (ClassNotFoundException e) {
-      throw new InvalidClassException(e.getMessage(), "not allowed in a model");
-    }
-  }
-
-  private static boolean isAllowed(Class<?> type) {
-    if (type == null) {
-      return true; // only a size is asked about
-    }
-    Class<?> element = type;
-    while (element.isArray()) {
-      element = element.getComponentType();
-    }
-    return element.isPrimitive()
-        || ALLOWED.contains(element.getName())
-        || type.isArray() && ALLOWED_IN_ARRAYS.contains(element.getName());
+    return ALLOWED.read(bytes);
   }
 }
