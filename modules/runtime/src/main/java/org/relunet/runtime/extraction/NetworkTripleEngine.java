@@ -75,14 +75,18 @@ public final class NetworkTripleEngine implements TripleEngine {
     void flush() {
       List<List<ScoredTriple>> found = extractor.extract(passages);
       for (int i = 0; i < found.size(); i++) {
-        Target target = targets.get(i);
-        PassageTriples located =
-            new PassageTriples(target.document(), passages.get(i), extractor.schema());
-        found.get(i).stream()
-            .filter(scored -> scored.confidence() >= minimumConfidence)
-            .sorted(PassageTriples.IN_ORDER_OF_THE_TEXT)
-            .map(located::triple)
-            .forEach(target.triples()::add);
+        List<ScoredTriple> confident =
+            found.get(i).stream()
+                .filter(scored -> scored.confidence() >= minimumConfidence)
+                .sorted(PassageTriples.IN_ORDER_OF_THE_TEXT)
+                .toList();
+        // most passages hold none
+        if (!confident.isEmpty()) {
+          Target target = targets.get(i);
+          PassageTriples located =
+              new PassageTriples(target.document(), passages.get(i), extractor.schema());
+          confident.forEach(scored -> target.triples().add(located.triple(scored)));
+        }
       }
       passages.clear();
       targets.clear();

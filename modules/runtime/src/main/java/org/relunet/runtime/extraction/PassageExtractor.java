@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relunet.api.plugin.Parser;
-import org.relunet.api.syntax.DependencyTree;
+import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
@@ -77,13 +77,13 @@ public final class PassageExtractor implements AutoCloseable {
     for (List<Sentence> passage : passages) {
       Map<WordTriple, ScoredTriple> triples = new HashMap<>();
       found.add(triples);
-      DependencyTree tree = parser.parseTogether(passage).tree();
-      for (SentenceWindows.Window window : windows.of(Sentence.join(passage).words())) {
+      ParsedSentence parsed = parser.parseTogether(passage);
+      for (SentenceWindows.Window window : windows.of(parsed.sentence().words())) {
         readings.add(
             new Reading(
                 triples,
                 window.words().first(),
-                new NumericSentence(window.pieces(), tree.window(window.words()))));
+                new NumericSentence(window.pieces(), parsed.tree().window(window.words()))));
       }
     }
     for (List<Reading> batch :
