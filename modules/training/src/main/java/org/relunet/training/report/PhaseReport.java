@@ -9,9 +9,7 @@ import java.util.function.LongSupplier;
  * elsewhere a line every few seconds.
  */
 public final class PhaseReport {
-  private static final long TERMINAL_INTERVAL_NANOS = 200_000_000L;
   private static final long PLAIN_INTERVAL_NANOS = 5_000_000_000L;
-  private static final String ERASE_LINE = "\r\u001b[K";
 
   private final PrintStream output;
   private final boolean terminal;
@@ -46,13 +44,14 @@ public final class PhaseReport {
   public final class Phase implements IntConsumer, AutoCloseable {
     private final String what;
     private final int total;
-    private long lastShownNanos = nanoTime.getAsLong();
+    private final RedrawnLine line = new RedrawnLine(output, terminal, PLAIN_INTERVAL_NANOS);
     private int most;
     private boolean shown;
 
     private Phase(String what, int total) {
       this.what = what;
       this.total = total;
+      line.waitFrom(nanoTime.getAsLong());
     }
 
     /**
@@ -61,27 +60,18 @@ public final class PhaseReport {
     @Override
     public synchronized void accept(int done) {
       most = Math.max(most, done);
-      long now = nanoTime.getAsLong();
-      if (now - lastShownNanos < (terminal ? TERMINAL_INTERVAL_NANOS : PLAIN_INTERVAL_NANOS)) {
-        return;
-      }
-      lastShownNanos = now;
-      shown = true;
-      String line = what + ": " + most + " of " + total;
-      if (terminal) {
-        output.print(ERASE_LINE + line);
-        output.flush();
-      } else {
-        output.println(line);
-      }
+      shown |= line.show(nanoTime.getAsLong(), this::text, this::text);
+    }
+
+    private String text() {
+      return what + ": " + most + " of " + total;
     }
 
     /** Takes the redrawn line away. */
     @Override
     public synchronized void close() {
-      if (terminal && shown) {
-        output.print(ERASE_LINE);
-        output.flush();
+      if (shown) {
+        line.erase();
       }
     }
   }

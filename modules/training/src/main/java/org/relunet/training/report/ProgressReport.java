@@ -14,24 +14,19 @@ import org.relunet.training.report.TrainingEvent.TrainingStarted;
  * each evaluation a line that stays.
  */
 public final class ProgressReport implements TrainingListener {
-  private static final long TERMINAL_INTERVAL_NANOS = 200_000_000L;
   private static final long PLAIN_INTERVAL_NANOS = 30_000_000_000L;
-  private static final String ERASE_LINE = "\r\u001b[K";
 
-  private final PrintStream output;
-  private final boolean terminal;
+  private final RedrawnLine shown;
   private final LongSupplier nanoTime;
   private Optional<ProgressLine> line = Optional.empty();
   private long lastStepNanos;
-  private long lastShownNanos;
 
   /**
    * @param terminal whether a line may be redrawn
    * @param nanoTime as {@link System#nanoTime()}
    */
   public ProgressReport(PrintStream output, boolean terminal, LongSupplier nanoTime) {
-    this.output = output;
-    this.terminal = terminal;
+    shown = new RedrawnLine(output, terminal, PLAIN_INTERVAL_NANOS);
     this.nanoTime = nanoTime;
   }
 
@@ -46,8 +41,8 @@ public final class ProgressReport implements TrainingListener {
     if (event instanceof TrainingStarted started) {
       line = Optional.of(new ProgressLine(started, now));
       lastStepNanos = now;
-      lastShownNanos = now;
-      say(
+      shown.waitFrom(now);
+      shown.say(
           started.completedSteps() == 0
               ? "training: %d epochs, %d steps"
                   .formatted(started.totalEpochs(), started.totalSteps())
@@ -59,11 +54,11 @@ public final class ProgressReport implements TrainingListener {
     } else if (event instanceof StepDone done) {
       started().add(done, (now - lastStepNanos) / 1e9);
       lastStepNanos = now;
-      show(now);
+      shown.show(now, () -> started().bar(now), () -> started().plain(now));
     } else if (event instanceof EpochEvaluated evaluated) {
-      say(started().evaluation(evaluated));
+      shown.say(started().evaluation(evaluated));
     } else if (event instanceof TrainingFinished finished) {
-      say(
+      shown.say(
           "training finished after step %d: %s%s"
               .formatted(
                   finished.step(),
@@ -76,29 +71,11 @@ public final class ProgressReport implements TrainingListener {
     return line.orElseThrow(() -> new IllegalStateException("training has not started"));
   }
 
-  private void show(long now) {
-    if (now - lastShownNanos < (terminal ? TERMINAL_INTERVAL_NANOS : PLAIN_INTERVAL_NANOS)) {
-      return;
-    }
-    lastShownNanos = now;
-    if (terminal) {
-      output.print(ERASE_LINE + started().bar(now));
-      output.flush();
-    } else {
-      output.println(started().plain(now));
-    }
-  }
-
-  private void say(String text) {
-    output.println(terminal ? ERASE_LINE + text : text);
-  }
-
   /** Ends the redrawn line, so that what is printed next does not follow it. */
   @Override
   public void close() {
-    if (terminal && line.isPresent()) {
-      output.print(ERASE_LINE);
-      output.flush();
+    if (line.isPresent()) {
+      shown.erase();
     }
   }
 }

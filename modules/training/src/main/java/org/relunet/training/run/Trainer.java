@@ -33,7 +33,6 @@ final class Trainer {
   private final DevelopmentScore development;
   private final RunDirectory directory;
   private final TrainingListener listener;
-  private final OptionalLong maximumSteps;
   private final int[] lengths;
   private final LearningRateSchedule schedule;
 
@@ -53,7 +52,6 @@ final class Trainer {
     this.development = development;
     this.directory = directory;
     this.listener = listener;
-    this.maximumSteps = maximumSteps;
     lengths = examples.stream().mapToInt(labelled -> labelled.sentence().length()).toArray();
     long perEpoch = (examples.size() + settings.batchSize() - 1L) / settings.batchSize();
     long total = perEpoch * settings.epochs();
