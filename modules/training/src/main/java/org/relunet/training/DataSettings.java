@@ -14,8 +14,8 @@ public record DataSettings(
         CorpusFormat format,
     @Setting(
             help =
-                "true: the texts' words are separated by white space, punctuation too, and each"
-                    + " text is read as one sentence; false: raw text for the tokenizer",
+                "true: the texts' words are separated by white space, punctuation too; false: raw"
+                    + " text for the tokenizer",
             defaultValue = "false")
         boolean pretokenized,
     @Setting(help = "JSON file that names the relations; empty: those of the training file, sorted")
