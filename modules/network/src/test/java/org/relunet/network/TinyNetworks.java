@@ -18,6 +18,7 @@ import org.relunet.encoder.transformer.TransformerPlugin;
 import org.relunet.encoder.transformer.TransformerSettings;
 import org.relunet.extractor.casrel.CasRelPlugin;
 import org.relunet.extractor.casrel.CasRelSettings;
+import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.part.EncoderPart;
@@ -67,7 +68,8 @@ final class TinyNetworks {
   }
 
   static ExtractorPart extractor(List<String> relations) {
-    CasRelSettings settings = new CasRelSettings(0.3, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1);
+    CasRelSettings settings =
+        new CasRelSettings(0.3, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1, WrongSubjects.NONE);
     Module schema =
         binder -> binder.bind(RelationSchema.class).toInstance(new RelationSchema(relations));
     return (ExtractorPart)

@@ -3,15 +3,19 @@ package org.relunet.graph.pooling;
 import java.util.List;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
+import org.relunet.graph.parameter.Initializer;
+import org.relunet.graph.parameter.ParameterKind;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.shape.Shapes;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
  * Graph unpooling (equation 6) with the skip connection from the pooling layer of the same level:
- * {@code H = S_up X (+) X^(l)}.
+ * {@code H = S_up X (+) X^(l)}. The equation's other half, the unpooled edges {@code S_up A
+ * S_up^T}, is left out: nothing reads them, as no convolution follows.
  *
  * @param skip how the two are combined
  */
@@ -21,7 +25,13 @@ public record GraphUnpooling(Skip skip) {
     /** The sum. */
     ADD,
     /** Both, through a linear layer back to width d. */
-    CONCAT
+    CONCAT,
+    /**
+     * The sum, the unpooled one scaled by a learned factor a dimension that starts at 0: training
+     * begins with the network without its U-Net and lets in what helps (the residual gate of
+     * Bachlechner et al. 2020, arXiv:2003.04887). Not in the paper.
+     */
+    GATED
   }
 
   /**
@@ -43,16 +53,13 @@ public record GraphUnpooling(Skip skip) {
     Operand<TFloat32> unpooled = Batched.product(tf, decomposition, supernodes);
     return switch (skip) {
       case ADD -> tf.math.add(unpooled, skipped);
+      case GATED -> {
+        Operand<TFloat32> gate =
+            here.parameter("gate", Shape.of(width), ParameterKind.HEAD, Initializer.zeros());
+        yield tf.math.add(tf.math.mul(unpooled, gate), skipped);
+      }
       case CONCAT ->
           Dense.apply(here, "join", tf.concat(List.of(unpooled, skipped), tf.constant(2)), width);
     };
-  }
-
-  /** The unpooled edges, {@code A_up = S_up A S_up^T}: [B, C, C] to [B, N, N]. */
-  public static Operand<TFloat32> adjacency(
-      GraphContext context, Operand<TFloat32> adjacency, Operand<TFloat32> decomposition) {
-    Ops tf = context.tf();
-    return Batched.productTransposed(
-        tf, Batched.product(tf, decomposition, adjacency), decomposition);
   }
 }

@@ -50,7 +50,9 @@ public record RelUNetSettings(
             minimum = 0)
         int assignmentHidden,
     @Setting(
-            help = "how skip connections join: add, or concat and a linear layer",
+            help =
+                "how skip connections join: add (paper); concat: and a linear layer; gated: add what is"
+                    + " unpooled, scaled by learned factors that start at 0",
             defaultValue = "add")
         GraphUnpooling.Skip skip,
     @Setting(help = "an edge from every word to itself; not in the paper", defaultValue = "false")

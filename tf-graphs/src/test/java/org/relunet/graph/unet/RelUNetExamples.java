@@ -13,6 +13,7 @@ enum RelUNetExamples {
   PAPER(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, 0)),
   CLUSTERS(settings(Pooling.MINCUT, AssignmentNormalization.CLUSTERS, Skip.ADD, 0)),
   CONCATENATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.CONCAT, 0)),
+  GATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.GATED, 0)),
   WITHOUT_POOLING(settings(Pooling.NONE, AssignmentNormalization.NODES, Skip.ADD, 0)),
   TRANSDUCTIVE(
       new RelUNetSettings(

@@ -108,8 +108,16 @@ class RelUNetTest {
     assertThat(words(example, TREES)).isDeepEqualTo(words(example, TREES));
   }
 
+  @Test
+  void beginsWithTheEncodersOwnVectorsWhereGated() {
+    float[][][] words = words(RelUNetExamples.GATED, TREES);
+    for (int b = 0; b < SIZES.length; b++) {
+      assertStartsWith(words[b], Arrays.copyOf(TREES.nodes()[b], SIZES[b]));
+    }
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GATED") // shut as long as it is not trained
   void readsTheTree(RelUNetExamples example) {
     GraphValues other = new GraphValues(TREES.nodes(), new float[3][7][7], TREES.mask());
     assertThat(words(example, other)[0]).isNotEqualTo(words(example, TREES)[0]);

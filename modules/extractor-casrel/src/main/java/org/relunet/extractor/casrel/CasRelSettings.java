@@ -28,7 +28,19 @@ public record CasRelSettings(
             defaultValue = "0",
             minimum = 0,
             maximum = 0.9)
-        double dropout) {
+        double dropout,
+    @Setting(
+            help =
+                "spans that the object tagger learns to find no objects for; objects: those that"
+                    + " are objects only. CasRel and the paper have none",
+            defaultValue = "none")
+        WrongSubjects wrongSubjects) {
+
+  /** Spans beside the gold subjects that the object tagger is trained on. */
+  public enum WrongSubjects {
+    NONE,
+    OBJECTS
+  }
 
   /** Form of the object tagger. */
   public enum ObjectHead {

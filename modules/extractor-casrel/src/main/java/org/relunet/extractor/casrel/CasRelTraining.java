@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
@@ -23,6 +24,7 @@ import org.tensorflow.types.TInt32;
  * step, where CasRel samples one: the encoder runs once a sentence, and the object tagger is cheap.
  */
 final class CasRelTraining implements ExtractorPart.Training {
+  private final CasRelSettings settings;
   private final int relations;
   private final Placeholder<TFloat32> subjectTags; // [B, N, 2]
   private final Placeholder<TInt32> sentences; // [K]
@@ -37,6 +39,7 @@ final class CasRelTraining implements ExtractorPart.Training {
       int relations,
       Operand<TFloat32> words,
       Operand<TFloat32> wordMask) {
+    this.settings = settings;
     this.relations = relations;
     Ops tf = context.tf();
     subjectTags = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, 2)));
@@ -86,6 +89,9 @@ final class CasRelTraining implements ExtractorPart.Training {
         requireInside(bySubject.size(), triple, paddedWords);
         grouped.computeIfAbsent(triple.subject(), absent -> new ArrayList<>()).add(triple);
       }
+      if (settings.wrongSubjects() == WrongSubjects.OBJECTS) {
+        triples.forEach(triple -> grouped.putIfAbsent(triple.object(), List.of()));
+      }
       bySubject.add(grouped);
       count += grouped.size();
     }
@@ -99,8 +105,10 @@ final class CasRelTraining implements ExtractorPart.Training {
     for (int b = 0; b < gold.size(); b++) {
       for (Map.Entry<TokenSpan, List<WordTriple>> entry : bySubject.get(b).entrySet()) {
         TokenSpan subject = entry.getKey();
-        subjects[(b * paddedWords + subject.first()) * 2] = 1;
-        subjects[(b * paddedWords + subject.last()) * 2 + 1] = 1;
+        if (!entry.getValue().isEmpty()) {
+          subjects[(b * paddedWords + subject.first()) * 2] = 1;
+          subjects[(b * paddedWords + subject.last()) * 2 + 1] = 1;
+        }
         sentence[k] = b;
         firsts[k] = subject.first();
         lasts[k] = subject.last();

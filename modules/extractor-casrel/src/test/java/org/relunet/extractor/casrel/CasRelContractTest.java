@@ -3,6 +3,7 @@ package org.relunet.extractor.casrel;
 import org.relunet.api.plugin.ExtractorPlugin;
 import org.relunet.contract.extractor.ExtractorContract;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 
 class CasRelContractTest extends ExtractorContract<CasRelSettings> {
   @Override
@@ -12,6 +13,6 @@ class CasRelContractTest extends ExtractorContract<CasRelSettings> {
 
   @Override
   protected CasRelSettings settings() {
-    return new CasRelSettings(0.5, ObjectHead.LINEAR, 384, 0);
+    return new CasRelSettings(0.5, ObjectHead.LINEAR, 384, 0, WrongSubjects.NONE);
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.testing.GraphRun;
 
@@ -18,7 +19,8 @@ import org.relunet.graph.testing.GraphRun;
  */
 class CasRelTrainingTest {
   private static final int RELATIONS = 2;
-  private static final CasRelSettings SETTINGS = new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0);
+  private static final CasRelSettings SETTINGS =
+      new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
   private static final TokenSpan FIRST = new TokenSpan(0, 1);
   private static final TokenSpan SECOND = new TokenSpan(3, 3);
 
@@ -30,11 +32,16 @@ class CasRelTrainingTest {
           new WordTriple(SECOND, 1, FIRST));
 
   private static double loss(float[][] mask, List<List<WordTriple>> gold, float... subjectBias) {
+    return loss(SETTINGS, mask, gold, subjectBias);
+  }
+
+  private static double loss(
+      CasRelSettings settings, float[][] mask, List<List<WordTriple>> gold, float... subjectBias) {
     try (GraphRun run = GraphRun.training()) {
       float[][][] words = new float[mask.length][mask[0].length][1];
       CasRelTraining training =
           CasRelTraining.build(
-              run.context(), SETTINGS, RELATIONS, run.nodes(words), run.mask(mask));
+              run.context(), settings, RELATIONS, run.nodes(words), run.mask(mask));
       run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
       run.set("subject.tags.bias", subjectBias).set("object.tags.bias", 1, 2, 3, 4);
       return run.scalar(training.loss());
@@ -82,6 +89,18 @@ class CasRelTrainingTest {
         .isCloseTo((first + second) / 2, Offset.offset(1e-3));
     assertThat(loss(new float[][] {mask[1], mask[0]}, List.of(List.of(), GOLD), 5, 6))
         .isCloseTo((first + second) / 2, Offset.offset(1e-3));
+  }
+
+  @Test
+  void objectsThatAreNoSubjectsCountAsSubjectsWithoutObjectsWhereAskedFor() {
+    CasRelSettings wrong = new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS);
+    float[][] mask = {{1, 1, 1, 1}};
+    List<List<WordTriple>> oneWay = List.of(GOLD.subList(0, 2));
+    assertThat(loss(wrong, mask, oneWay, 5, 6))
+        .isCloseTo(loss(mask, oneWay, 5, 6) + objects(4), Offset.offset(1e-3));
+    // both ways: every object is a subject too
+    assertThat(loss(wrong, mask, List.of(GOLD), 5, 6))
+        .isCloseTo(loss(mask, List.of(GOLD), 5, 6), Offset.offset(1e-4));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.relunet.contract.extractor.ExtractorContract;
 import org.relunet.contract.extractor.ExtractorGraph;
 import org.relunet.contract.extractor.WordVectors;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.ExtractorPart;
 
 class HiddenObjectHeadContractTest extends ExtractorContract<CasRelSettings> {
@@ -22,7 +23,7 @@ class HiddenObjectHeadContractTest extends ExtractorContract<CasRelSettings> {
 
   @Override
   protected CasRelSettings settings() {
-    return new CasRelSettings(0.5, ObjectHead.HIDDEN, 32, 0);
+    return new CasRelSettings(0.5, ObjectHead.HIDDEN, 32, 0, WrongSubjects.NONE);
   }
 
   @Test
