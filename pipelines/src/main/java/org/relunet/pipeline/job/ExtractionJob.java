@@ -22,9 +22,13 @@ import org.relunet.pipeline.output.OutputTarget;
 import org.relunet.pipeline.output.OutputTargets;
 import org.relunet.pipeline.output.Publication;
 import org.relunet.pipeline.output.WorkDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Extracts triples from files: checks, plans, runs the pipeline, publishes. */
 public final class ExtractionJob {
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractionJob.class);
+
   private final InputStream standardInput;
   private final OutputStream standardOutput;
 
@@ -72,9 +76,12 @@ public final class ExtractionJob {
     // asked in any case: who does not answer, or is no Flink, is told before any work
     Optional<ClusterOverview> cluster = flink.master().map(ClusterOverview::of);
     cluster.ifPresent(ClusterOverview::requireSameFlink);
-    return flink
-        .parallelism()
-        .orElseGet(() -> cluster.map(Workers::on).orElseGet(Workers::inThisProcess));
+    int workers =
+        flink
+            .parallelism()
+            .orElseGet(() -> cluster.map(Workers::on).orElseGet(Workers::inThisProcess));
+    cluster.flatMap(overview -> Workers.shortage(workers, overview)).ifPresent(LOG::warn);
+    return workers;
   }
 
   private List<Source> sources(

@@ -1,5 +1,6 @@
 package org.relunet.pipeline.job;
 
+import java.util.Optional;
 import org.relunet.pipeline.cluster.ClusterException;
 import org.relunet.pipeline.cluster.ClusterOverview;
 
@@ -29,5 +30,18 @@ final class Workers {
                 + " itself"
             : "all %d slots of the Flink cluster at %s are taken: wait, or name --parallelism to queue"
                 .formatted(cluster.slots(), cluster.master()));
+  }
+
+  /**
+   * What to tell a user who asks for more workers than there are slots. No refusal: some clusters
+   * start TaskManagers when a job waits, and only Flink knows.
+   */
+  static Optional<String> shortage(int asked, ClusterOverview cluster) {
+    if (asked <= cluster.slots()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%d workers are asked for, but the Flink cluster at %s has %d slots: unless it gets more, the job waits, and then fails"
+            .formatted(asked, cluster.master(), cluster.slots()));
   }
 }

@@ -27,6 +27,17 @@ class WorkersTest {
   }
 
   @Test
+  void moreWorkersThanSlotsAreToldOfAndNotRefused() {
+    assertThat(Workers.shortage(9, cluster(8, 8)))
+        .hasValueSatisfying(
+            told ->
+                assertThat(told)
+                    .contains("9 workers are asked for")
+                    .contains("host:8081 has 8 slots"));
+    assertThat(Workers.shortage(8, cluster(8, 0))).isEmpty();
+  }
+
+  @Test
   void thisProcessGivesAtMostFour() {
     assertThat(Workers.inThisProcess()).isBetween(1, 4);
   }
