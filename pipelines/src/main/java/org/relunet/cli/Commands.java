@@ -37,6 +37,7 @@ final class Commands {
         new CommandLine(top)
             .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput))
             .addSubcommand(new TrainCommand())
+            .addSubcommand(new ExperimentCommand())
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ClusterCommand())

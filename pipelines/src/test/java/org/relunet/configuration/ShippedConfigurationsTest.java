@@ -17,6 +17,8 @@ import org.relunet.config.ConfigurationSchema;
 import org.relunet.config.ReferenceRenderer;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.experiment.Experiment;
+import org.relunet.training.experiment.ExperimentFile;
 
 /** The files under {@code configs} say what the program understands. */
 class ShippedConfigurationsTest {
@@ -29,7 +31,15 @@ class ShippedConfigurationsTest {
   }
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(CONFIGS)) {
+    return yaml(CONFIGS);
+  }
+
+  static List<Path> experiments() throws IOException {
+    return yaml(CONFIGS.resolve("experiments"));
+  }
+
+  private static List<Path> yaml(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
   }
@@ -39,6 +49,20 @@ class ShippedConfigurationsTest {
   void everyShippedFileIsUnderstood(Path file) {
     assertThatCode(() -> new ConfigurationReader(schema()).file(file).read())
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void everyRowOfEveryShippedExperimentIsUnderstood(Path file) {
+    Experiment experiment = ExperimentFile.read(file);
+
+    assertThat(experiment.rows())
+        .allSatisfy(
+            row ->
+                new ConfigurationReader(schema())
+                    .file(experiment.base())
+                    .overrides(experiment.overrides(row, 1))
+                    .read());
   }
 
   /** Run with -Drelunet.write-reference=true to write the file anew. */

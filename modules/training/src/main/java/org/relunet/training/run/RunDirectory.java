@@ -61,7 +61,8 @@ public record RunDirectory(Path root) {
     }
   }
 
-  Path metrics() {
+  /** The metrics, a JSON line for each event. */
+  public Path metrics() {
     return root.resolve("metrics.jsonl");
   }
 

@@ -1,0 +1,183 @@
+package org.relunet.training.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.relunet.config.Configuration;
+import org.relunet.config.ConfigurationReader;
+import org.relunet.config.ConfigurationSchema;
+import org.relunet.evaluation.score.Score;
+import org.relunet.model.store.provenance.Provenance;
+import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingRequest;
+import org.relunet.training.run.RunDirectory;
+import org.relunet.training.run.TrainingRun;
+
+/**
+ * Trains what an experiment asks for, one after another, and keeps its tables up to date. A
+ * training that is done is not done again; one that was interrupted goes on after its last epoch.
+ */
+public final class ExperimentRun {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Experiment experiment;
+  private final Path output;
+  private final List<String> overrides;
+  private final PluginRegistry registry;
+  private final ConfigurationSchema schema;
+  private final Consumer<String> messages;
+
+  /**
+   * @param output directory; gets {@code table.md}, {@code table.csv} and a directory for each
+   *     training
+   * @param overrides of all rows, which win over the experiment's own
+   * @param schema of configurations
+   * @param messages told what is done, line by line, for a person
+   */
+  public ExperimentRun(
+      Experiment experiment,
+      Path output,
+      List<String> overrides,
+      PluginRegistry registry,
+      ConfigurationSchema schema,
+      Consumer<String> messages) {
+    this.experiment = experiment;
+    this.output = output;
+    this.overrides = List.copyOf(overrides);
+    this.registry = registry;
+    this.schema = schema;
+    this.messages = messages;
+  }
+
+  private record Training(ExperimentRow row, long seed, Path directory, Configuration settings) {
+    Path result() {
+      return directory.resolve("result.json");
+    }
+  }
+
+  /**
+   * Runs what is not done yet; seed by seed, so that a table with all rows is there early.
+   *
+   * @return the table in Markdown
+   * @throws org.relunet.config.problem.ConfigurationException if the configuration of a row is
+   *     wrong, before anything is trained
+   */
+  public String run() throws IOException {
+    List<Training> trainings = trainings();
+    Map<Training, RowResult> done = new LinkedHashMap<>();
+    for (Training training : trainings) {
+      if (Files.exists(training.result())) {
+        done.put(training, read(training));
+      }
+    }
+    messages.accept(
+        "%s: %d of %d trainings are done"
+            .formatted(experiment.name(), done.size(), trainings.size()));
+    String table = write(done);
+    for (Training training : trainings) {
+      if (!done.containsKey(training)) {
+        messages.accept(
+            "training '%s' with seed %d".formatted(training.row().name(), training.seed()));
+        done.put(training, train(training));
+        table = write(done);
+      }
+    }
+    return table;
+  }
+
+  private List<Training> trainings() {
+    List<Training> trainings = new ArrayList<>();
+    for (long seed : experiment.seeds()) {
+      for (ExperimentRow row : experiment.rows()) {
+        List<String> all = new ArrayList<>(experiment.overrides(row, seed));
+        all.addAll(overrides);
+        Configuration settings =
+            new ConfigurationReader(schema).file(experiment.base()).overrides(all).read();
+        Path directory = output.resolve(row.directory()).resolve("seed-" + seed);
+        trainings.add(new Training(row, seed, directory, settings));
+      }
+    }
+    return trainings;
+  }
+
+  private RowResult train(Training training) throws IOException {
+    TrainingRun.Result result =
+        new TrainingRun(
+                new TrainingRequest(
+                    training.settings(),
+                    training.directory(),
+                    training.row().directory(),
+                    OptionalLong.empty(),
+                    true),
+                registry,
+                messages)
+            .run();
+    Score score = result.development().overall().score();
+    Provenance provenance = result.model().provenance();
+    TrainingPace pace = TrainingPace.of(new RunDirectory(training.directory()).metrics());
+    RowResult row =
+        new RowResult(
+            training.row().name(),
+            training.seed(),
+            result.development().rule().label(),
+            score.precision(),
+            score.recall(),
+            score.f1(),
+            provenance.epochs(),
+            provenance.bestEpoch(),
+            pace.seconds(),
+            pace.sentencesPerSecond(),
+            result.model().version());
+    replace(training.result(), JSON.writeValueAsString(row) + "\n");
+    return row;
+  }
+
+  /** What is done must be what is asked for now: a row may have been changed since. */
+  private RowResult read(Training training) throws IOException {
+    String stored =
+        Files.readString(training.directory().resolve("model").resolve("provenance.json"));
+    String trainedWith = JSON.readTree(stored).path("configuration").asText();
+    if (!trainedWith.equals(training.settings().toYaml())) {
+      throw new TrainingException(
+          "the row '%s' was trained with other settings in %s; delete that directory, or name"
+                  .formatted(training.row().name(), training.directory())
+              + " another output");
+    }
+    try {
+      return JSON.readValue(training.result().toFile(), RowResult.class);
+    } catch (JsonProcessingException e) {
+      throw new TrainingException(
+          training.result() + " is not the result of a training: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private String write(Map<Training, RowResult> done) throws IOException {
+    Map<String, List<RowResult>> byRow = new LinkedHashMap<>();
+    done.values()
+        .forEach(
+            result -> byRow.computeIfAbsent(result.row(), absent -> new ArrayList<>()).add(result));
+    ResultTable table = new ResultTable(experiment, byRow);
+    Files.createDirectories(output);
+    replace(output.resolve("table.md"), table.toMarkdown());
+    replace(output.resolve("table.csv"), table.toCsv());
+    return table.toMarkdown();
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(temporary, text);
+    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
