@@ -16,7 +16,9 @@ public record RandomEncoderSettings(
     @Setting(help = "the longest sequence", defaultValue = "512", unit = "pieces", minimum = 3)
         int maximumPieces,
     @Setting(
-            help = "vocabulary: bge-small-en-v1.5, or a directory with tokenizer.json or vocab.txt",
+            help =
+                "vocabulary: bge-small-en-v1.5, bert-base-cased, or a directory with tokenizer.json"
+                    + " or vocab.txt",
             defaultValue = "bge-small-en-v1.5")
         String tokenizer) {
   public RandomEncoderSettings {

@@ -5,9 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.nio.file.Path;
 import org.relunet.api.plugin.Encoder;
+import org.relunet.encoder.transformer.architecture.Activation;
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.encoder.transformer.graph.Dropout;
 import org.relunet.encoder.transformer.graph.TransformerEncoderPart;
+import org.relunet.encoder.transformer.pretrained.BertBaseCased;
 import org.relunet.encoder.transformer.pretrained.BgeSmall;
 import org.relunet.encoder.transformer.pretrained.HuggingFaceDirectory;
 import org.relunet.encoder.transformer.pretrained.PretrainedEncoder;
@@ -37,6 +39,7 @@ final class TransformerModule extends AbstractModule {
   private PretrainedEncoder load() {
     return switch (settings.weights()) {
       case BgeSmall.NAME -> BgeSmall.load();
+      case BertBaseCased.NAME -> BertBaseCased.load();
       case TransformerSettings.RANDOM -> untrained(settings.random());
       default -> HuggingFaceDirectory.load(Path.of(settings.weights()));
     };
@@ -55,6 +58,7 @@ final class TransformerModule extends AbstractModule {
                 random.maximumPieces(),
                 0,
                 1,
-                1e-12f));
+                1e-12f,
+                Activation.GELU));
   }
 }

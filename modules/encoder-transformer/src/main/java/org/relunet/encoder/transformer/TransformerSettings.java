@@ -6,8 +6,9 @@ import org.relunet.api.setting.Setting;
 public record TransformerSettings(
     @Setting(
             help =
-                "bge-small-en-v1.5 (a small BERT), random (see random), or a directory with a"
-                    + " BERT or RoBERTa in Hugging Face layout",
+                "bge-small-en-v1.5 (a small BERT), bert-base-cased (fetched when asked for: see the"
+                    + " README), random (see random), or a directory with a BERT or RoBERTa in"
+                    + " Hugging Face layout",
             defaultValue = "bge-small-en-v1.5")
         String weights,
     @Setting(

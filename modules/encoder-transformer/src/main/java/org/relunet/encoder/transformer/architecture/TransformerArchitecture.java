@@ -1,9 +1,8 @@
 package org.relunet.encoder.transformer.architecture;
 
 /**
- * Sizes of a BERT-like encoder (Devlin et al. 2019, NAACL; RoBERTa: Liu et al. 2019). The
- * activation is the exact GELU, positions are absolute and learned, and layer normalisation follows
- * each residual sum.
+ * Sizes of a BERT-like encoder (Devlin et al. 2019, NAACL; RoBERTa: Liu et al. 2019). Positions are
+ * absolute and learned, and layer normalisation follows each residual sum.
  *
  * @param vocabularySize rows of the word-piece embeddings
  * @param width d: length of every hidden vector
@@ -15,6 +14,7 @@ package org.relunet.encoder.transformer.architecture;
  *     RoBERTa, which leaves out rows up to its padding index
  * @param tokenTypes rows of the token-type embeddings; row 0 is the one used
  * @param normalizationEpsilon added to variances
+ * @param activation inside the feed-forward network
  */
 public record TransformerArchitecture(
     int vocabularySize,
@@ -25,7 +25,8 @@ public record TransformerArchitecture(
     int maximumPieces,
     int positionOffset,
     int tokenTypes,
-    float normalizationEpsilon) {
+    float normalizationEpsilon,
+    Activation activation) {
   public TransformerArchitecture {
     requirePositive("vocabulary size", vocabularySize);
     requirePositive("width", width);

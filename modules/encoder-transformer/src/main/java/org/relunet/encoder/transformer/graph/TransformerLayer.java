@@ -42,7 +42,8 @@ record TransformerLayer(TransformerArchitecture architecture, LayerSource source
         Linear.of(source, "intermediate.dense", width, inside)
             .build(context.within("intermediate"), x); // [B*L, f]
     return Linear.of(source, "output.dense", inside, width)
-        .build(context.within("output"), Gelu.build(tf, wide)); // [B*L, d]
+        .build(
+            context.within("output"), Gelu.build(tf, wide, architecture.activation())); // [B*L, d]
   }
 
   private Operand<TFloat32> join(

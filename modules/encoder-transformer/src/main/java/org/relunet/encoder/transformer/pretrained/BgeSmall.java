@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.relunet.api.plugin.PretrainedBase;
+import org.relunet.encoder.transformer.architecture.Activation;
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.encoder.transformer.onnx.OnnxFile;
 import org.relunet.encoder.transformer.piece.TokenizerDefinition;
@@ -33,7 +34,7 @@ public final class BgeSmall {
   private static final String TOKENIZER = "bge-small-en-v1.5-tokenizer.json";
 
   private static final TransformerArchitecture ARCHITECTURE =
-      new TransformerArchitecture(30522, 384, 12, 12, 1536, 512, 0, 2, 1e-12f);
+      new TransformerArchitecture(30522, 384, 12, 12, 1536, 512, 0, 2, 1e-12f, Activation.GELU);
 
   private BgeSmall() {}
 

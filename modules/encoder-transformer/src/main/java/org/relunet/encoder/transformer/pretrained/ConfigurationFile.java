@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import org.relunet.encoder.transformer.architecture.Activation;
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.encoder.transformer.tensor.WeightException;
 
@@ -31,8 +32,7 @@ final class ConfigurationFile {
 
   private TransformerArchitecture architecture() {
     int offset = positionOffset();
-    requireText("hidden_act", "gelu");
-    requireText("position_embedding_type", "absolute");
+    requireAbsolutePositions();
     try {
       return new TransformerArchitecture(
           integer("vocab_size"),
@@ -43,7 +43,8 @@ final class ConfigurationFile {
           integer("max_position_embeddings") - offset,
           offset,
           integer("type_vocab_size"),
-          (float) json.path("layer_norm_eps").asDouble(1e-12));
+          (float) json.path("layer_norm_eps").asDouble(1e-12),
+          activation());
     } catch (IllegalArgumentException e) {
       throw new WeightException(origin + ": " + e.getMessage(), e);
     }
@@ -61,11 +62,25 @@ final class ConfigurationFile {
     };
   }
 
-  private void requireText(String key, String supported) {
-    String value = json.path(key).asText(supported);
-    if (!value.equals(supported)) {
+  private Activation activation() {
+    String name = json.path("hidden_act").asText("gelu");
+    return switch (name) {
+      case "gelu" -> Activation.GELU;
+      case "gelu_new", "gelu_pytorch_tanh" -> Activation.GELU_TANH;
+      default ->
+          throw new WeightException(
+              origin
+                  + ": hidden_act is '"
+                  + name
+                  + "'; supported are gelu, gelu_new and gelu_pytorch_tanh");
+    };
+  }
+
+  private void requireAbsolutePositions() {
+    String value = json.path("position_embedding_type").asText("absolute");
+    if (!value.equals("absolute")) {
       throw new WeightException(
-          origin + ": " + key + " is '" + value + "'; only '" + supported + "' is supported");
+          origin + ": position_embedding_type is '" + value + "'; only absolute is supported");
     }
   }
 

@@ -54,6 +54,8 @@ public final class HuggingFaceDirectory {
               + path.toAbsolutePath()
               + "; known are "
               + BgeSmall.NAME
+              + ", "
+              + BertBaseCased.NAME
               + ", random, and directories with a model in Hugging Face layout");
     }
     return new HuggingFaceDirectory(path).load();

@@ -11,23 +11,28 @@ public final class UntrainedEncoder {
   private UntrainedEncoder() {}
 
   /**
-   * @param tokenizer {@link BgeSmall#NAME}, or a directory with a tokenizer in Hugging Face layout
+   * @param tokenizer {@link BgeSmall#NAME}, {@link BertBaseCased#NAME}, or a directory with a
+   *     tokenizer in Hugging Face layout
    * @param architecture given the size of the vocabulary
    */
   public static PretrainedEncoder of(
       String tokenizer, IntFunction<TransformerArchitecture> architecture) {
     TokenizerDefinition definition =
-        tokenizer.equals(BgeSmall.NAME)
-            ? BgeSmall.tokenizer()
-            : HuggingFaceDirectory.tokenizer(Path.of(tokenizer));
+        switch (tokenizer) {
+          case BgeSmall.NAME -> BgeSmall.tokenizer();
+          case BertBaseCased.NAME -> BertBaseCased.tokenizer();
+          default -> HuggingFaceDirectory.tokenizer(Path.of(tokenizer));
+        };
     return PretrainedEncoder.of(
         architecture.apply(definition.vocabularySize()),
         definition,
         new RandomWeights(),
         "the architecture",
         () ->
-            tokenizer.equals(BgeSmall.NAME)
-                ? BgeSmall.vocabularyBase()
-                : HuggingFaceDirectory.base(Path.of(tokenizer)));
+            switch (tokenizer) {
+              case BgeSmall.NAME -> BgeSmall.vocabularyBase();
+              case BertBaseCased.NAME -> BertBaseCased.base();
+              default -> HuggingFaceDirectory.base(Path.of(tokenizer));
+            });
   }
 }
