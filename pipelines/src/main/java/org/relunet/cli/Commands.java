@@ -39,6 +39,7 @@ final class Commands {
             .addSubcommand(new TrainCommand())
             .addSubcommand(new ExperimentCommand())
             .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new BenchmarkCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ClusterCommand())
             .addSubcommand(new TrainParserCommand());

@@ -16,7 +16,8 @@ public record SessionSettings(
             minimum = 0)
         int interOpThreads) {
 
-  ConfigProto toProto() {
+  /** As TensorFlow takes them. */
+  public ConfigProto toProto() {
     return ConfigProto.newBuilder()
         .setIntraOpParallelismThreads(intraOpThreads)
         .setInterOpParallelismThreads(interOpThreads)

@@ -11,4 +11,12 @@ public interface EncoderPart extends Encoder {
    * @return E, [B, N, d] with d = {@link #width()}
    */
   EncoderOutput build(GraphContext context, PieceInputs inputs);
+
+  /**
+   * The work of encoding a sentence: additions and multiplications of its matrix products, without
+   * padding. What benchmarks compare with the machine's speed.
+   *
+   * @param pieces L
+   */
+  EncoderWork work(int pieces);
 }

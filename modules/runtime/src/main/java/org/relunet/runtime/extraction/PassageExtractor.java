@@ -40,18 +40,8 @@ public final class PassageExtractor implements AutoCloseable {
     return parts.extractor().schema();
   }
 
-  /** A window on its way through the network, with the triples found in its passage so far. */
-  private record Reading(
-      Map<WordTriple, ScoredTriple> found, int firstWord, NumericSentence numeric) {
-    /** Of a triple that two windows hold, the surer answer stands. */
-    void add(ScoredTriple answer) {
-      WordTriple placed = answer.triple().shift(firstWord);
-      found.merge(
-          placed,
-          new ScoredTriple(placed, answer.confidence()),
-          (one, other) -> one.confidence() >= other.confidence() ? one : other);
-    }
-  }
+  /** A window of a passage on its way through the network. */
+  private record Reading(int passage, int firstWord, NumericSentence numeric) {}
 
   /**
    * The triples of each passage over its words, all sentences' counted through, each once, in no
@@ -71,34 +61,57 @@ public final class PassageExtractor implements AutoCloseable {
     return extract(passages, SentenceWindows.largest(parts.encoder(), settings));
   }
 
+  /** What {@link #extract(List)} has the network read: sentences with their trees, in batches. */
+  public List<List<NumericSentence>> batches(List<List<Sentence>> passages) {
+    return batches(passages, SentenceWindows.of(parts.encoder(), settings)).stream()
+        .map(PassageExtractor::numeric)
+        .toList();
+  }
+
   private List<List<ScoredTriple>> extract(List<List<Sentence>> passages, SentenceWindows windows) {
     List<Map<WordTriple, ScoredTriple>> found = new ArrayList<>();
+    passages.forEach(passage -> found.add(new HashMap<>()));
+    for (List<Reading> batch : batches(passages, windows)) {
+      List<List<ScoredTriple>> answers = network.extract(numeric(batch));
+      for (int b = 0; b < batch.size(); b++) {
+        Reading reading = batch.get(b);
+        answers.get(b).forEach(answer -> add(found.get(reading.passage()), reading, answer));
+      }
+    }
+    return found.stream().map(triples -> List.copyOf(triples.values())).toList();
+  }
+
+  /** Of a triple that two windows hold, the surer answer stands. */
+  private static void add(
+      Map<WordTriple, ScoredTriple> found, Reading reading, ScoredTriple answer) {
+    WordTriple placed = answer.triple().shift(reading.firstWord());
+    found.merge(
+        placed,
+        new ScoredTriple(placed, answer.confidence()),
+        (one, other) -> one.confidence() >= other.confidence() ? one : other);
+  }
+
+  private List<List<Reading>> batches(List<List<Sentence>> passages, SentenceWindows windows) {
     List<Reading> readings = new ArrayList<>();
-    for (List<Sentence> passage : passages) {
-      Map<WordTriple, ScoredTriple> triples = new HashMap<>();
-      found.add(triples);
-      ParsedSentence parsed = parser.parseTogether(passage);
+    for (int p = 0; p < passages.size(); p++) {
+      ParsedSentence parsed = parser.parseTogether(passages.get(p));
       for (SentenceWindows.Window window : windows.of(parsed.sentence().words())) {
         readings.add(
             new Reading(
-                triples,
+                p,
                 window.words().first(),
                 new NumericSentence(window.pieces(), parsed.tree().window(window.words()))));
       }
     }
-    for (List<Reading> batch :
-        LengthBatches.of(
-            readings,
-            reading -> reading.numeric().length(),
-            settings.batchSentences(),
-            settings.batchPieces())) {
-      List<List<ScoredTriple>> answers =
-          network.extract(batch.stream().map(Reading::numeric).toList());
-      for (int b = 0; b < batch.size(); b++) {
-        answers.get(b).forEach(batch.get(b)::add);
-      }
-    }
-    return found.stream().map(triples -> List.copyOf(triples.values())).toList();
+    return LengthBatches.of(
+        readings,
+        reading -> reading.numeric().length(),
+        settings.batchSentences(),
+        settings.batchPieces());
+  }
+
+  private static List<NumericSentence> numeric(List<Reading> batch) {
+    return batch.stream().map(Reading::numeric).toList();
   }
 
   @Override

@@ -18,16 +18,17 @@ import org.relunet.api.text.Sentence;
  * @param passageWords most words of a passage of several sentences
  * @param slabCharacters most UTF-16 units tokenised at a time
  */
-record PassageReader(Tokenizer tokenizer, int passageWords, int slabCharacters) {
+public record PassageReader(Tokenizer tokenizer, int passageWords, int slabCharacters) {
   private static final int SLAB_CHARACTERS = 1 << 20;
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
-  PassageReader(Tokenizer tokenizer, int passageWords) {
+  /** With slabs of about a million characters. */
+  public PassageReader(Tokenizer tokenizer, int passageWords) {
     this(tokenizer, passageWords, SLAB_CHARACTERS);
   }
 
   /** Gives the document's passages in order, each with its sentences. */
-  void read(Document document, Consumer<List<Sentence>> passages) {
+  public void read(Document document, Consumer<List<Sentence>> passages) {
     Passage passage = new Passage(document.text(), passages);
     String text = document.text();
     int start = 0;

@@ -55,6 +55,18 @@ public record TransformerArchitecture(
     return width / heads;
   }
 
+  /**
+   * Additions and multiplications of one layer's matrix products: query, key, value and output (4
+   * d^2 a piece together), the feed-forward network (2 d f), and attention (2 L d).
+   *
+   * @param pieces L
+   */
+  public double layerOperations(int pieces) {
+    double multiplications =
+        4.0 * width * width + 2.0 * width * intermediateWidth + 2.0 * pieces * width;
+    return 2 * multiplications * pieces;
+  }
+
   /** Rows of the position embeddings. */
   public int positions() {
     return maximumPieces + positionOffset;

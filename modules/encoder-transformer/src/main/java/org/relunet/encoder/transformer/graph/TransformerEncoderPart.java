@@ -17,6 +17,7 @@ import org.relunet.encoder.transformer.weight.WeightSource;
 import org.relunet.graph.parameter.ParameterKind;
 import org.relunet.graph.part.EncoderOutput;
 import org.relunet.graph.part.EncoderPart;
+import org.relunet.graph.part.EncoderWork;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.part.PieceInputs;
 import org.relunet.graph.shape.Shapes;
@@ -108,6 +109,13 @@ public final class TransformerEncoderPart implements EncoderPart {
             inputs.alignment(), layout.unflatten(tf, states, width()), TFloat32.class);
     Shapes.require("words", words, Shapes.ANY, Shapes.ANY, width()); // [B, N, d]
     return new EncoderOutput(words, boundary);
+  }
+
+  @Override
+  public EncoderWork work(int pieces) {
+    double layer = architecture.layerOperations(pieces);
+    return new EncoderWork(
+        layer * architecture.layers(), layer * (architecture.layers() - trained.firstLayer()));
   }
 
   private Embeddings embeddings() {
