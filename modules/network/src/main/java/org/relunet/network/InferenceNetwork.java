@@ -11,7 +11,10 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 
-/** A network that finds triples: a graph with its session. Thread-safe. */
+/**
+ * A network that finds triples: a graph with its session. Thread-safe, and fast only when several
+ * threads run batches side by side: see {@link SessionSettings#severalRunsAtATime()}.
+ */
 public final class InferenceNetwork implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Parameters parameters;
@@ -29,8 +32,8 @@ public final class InferenceNetwork implements AutoCloseable {
     parameters = new Parameters(tf, storage);
     inputs = NetworkInputs.placeholders(tf);
     inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
-    FirstNotes.draw(threads.toProto());
-    session = new Session(graph, threads.toProto());
+    FirstNotes.draw(threads.severalRunsAtATime());
+    session = new Session(graph, threads.severalRunsAtATime());
   }
 
   /** In the order of making. */

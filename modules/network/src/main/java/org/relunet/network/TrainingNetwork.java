@@ -62,8 +62,8 @@ public final class TrainingNetwork implements AutoCloseable {
     trained = Checkpoint.of(tf, learned);
     everything =
         Checkpoint.of(tf, Stream.concat(learned.stream(), optimizer.slots().stream()).toList());
-    FirstNotes.draw(threads.toProto());
-    session = new Session(graph, threads.toProto());
+    FirstNotes.draw(threads.oneRunAtATime());
+    session = new Session(graph, threads.oneRunAtATime());
   }
 
   /** Gives all parameters their first values, and the optimizer its own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.relunet.api.plugin.Parser;
 import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Sentence;
@@ -16,7 +17,7 @@ import org.relunet.network.NumericSentence;
 
 /**
  * Finds the triples of passages of any length: parse their sentences, cut, batch by length, run the
- * network, and put together what windows of one passage say. Thread-safe.
+ * network, and put together what windows of one passage say. On all cores; thread-safe.
  */
 public final class PassageExtractor implements AutoCloseable {
   private final Parser parser;
@@ -71,11 +72,13 @@ public final class PassageExtractor implements AutoCloseable {
   private List<List<ScoredTriple>> extract(List<List<Sentence>> passages, SentenceWindows windows) {
     List<Map<WordTriple, ScoredTriple>> found = new ArrayList<>();
     passages.forEach(passage -> found.add(new HashMap<>()));
-    for (List<Reading> batch : batches(passages, windows)) {
-      List<List<ScoredTriple>> answers = network.extract(numeric(batch));
-      for (int b = 0; b < batch.size(); b++) {
-        Reading reading = batch.get(b);
-        answers.get(b).forEach(answer -> add(found.get(reading.passage()), reading, answer));
+    List<List<Reading>> batches = batches(passages, windows);
+    List<List<List<ScoredTriple>>> answers =
+        batches.parallelStream().map(batch -> network.extract(numeric(batch))).toList();
+    for (int i = 0; i < batches.size(); i++) {
+      for (int b = 0; b < batches.get(i).size(); b++) {
+        Reading reading = batches.get(i).get(b);
+        answers.get(i).get(b).forEach(answer -> add(found.get(reading.passage()), reading, answer));
       }
     }
     return found.stream().map(triples -> List.copyOf(triples.values())).toList();
@@ -92,22 +95,29 @@ public final class PassageExtractor implements AutoCloseable {
   }
 
   private List<List<Reading>> batches(List<List<Sentence>> passages, SentenceWindows windows) {
-    List<Reading> readings = new ArrayList<>();
-    for (int p = 0; p < passages.size(); p++) {
-      ParsedSentence parsed = parser.parseTogether(passages.get(p));
-      for (SentenceWindows.Window window : windows.of(parsed.sentence().words())) {
-        readings.add(
-            new Reading(
-                p,
-                window.words().first(),
-                new NumericSentence(window.pieces(), parsed.tree().window(window.words()))));
-      }
-    }
+    List<Reading> readings =
+        IntStream.range(0, passages.size())
+            .parallel()
+            .mapToObj(p -> readings(p, passages.get(p), windows))
+            .flatMap(List::stream)
+            .toList();
     return LengthBatches.of(
         readings,
         reading -> reading.numeric().length(),
         settings.batchSentences(),
         settings.batchPieces());
+  }
+
+  private List<Reading> readings(int place, List<Sentence> passage, SentenceWindows windows) {
+    ParsedSentence parsed = parser.parseTogether(passage);
+    return windows.of(parsed.sentence().words()).stream()
+        .map(
+            window ->
+                new Reading(
+                    place,
+                    window.words().first(),
+                    new NumericSentence(window.pieces(), parsed.tree().window(window.words()))))
+        .toList();
   }
 
   private static List<NumericSentence> numeric(List<Reading> batch) {

@@ -95,9 +95,9 @@ public final class Benchmark {
         Steps steps = new Steps(labelled, threads)) {
       Map<Part, Runnable> parts = new LinkedHashMap<>();
       parts.put(Part.CEILING, ceiling::run);
-      parts.put(Part.FORWARD, () -> batches.forEach(network::encode));
+      parts.put(Part.FORWARD, () -> batches.parallelStream().forEach(network::encode));
       parts.put(Part.PIPELINE, () -> engine.extract(documents));
-      parts.put(Part.NETWORK, () -> batches.forEach(network::extract));
+      parts.put(Part.NETWORK, () -> batches.parallelStream().forEach(network::extract));
       parts.put(Part.TOKENIZE, () -> passages(reader, documents));
       parts.put(Part.PARSE, () -> extractor.batches(passages));
       parts.put(Part.TRAINING, steps::run);

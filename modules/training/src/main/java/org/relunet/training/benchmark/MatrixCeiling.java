@@ -35,7 +35,7 @@ final class MatrixCeiling implements AutoCloseable {
       product = tf.linalg.matMul(product, small);
     }
     last = tf.math.mean(product, tf.constant(new int[] {0, 1}));
-    session = new Session(graph, threads.toProto());
+    session = new Session(graph, threads.oneRunAtATime());
   }
 
   /** Additions and multiplications of one {@link #run()}. */
