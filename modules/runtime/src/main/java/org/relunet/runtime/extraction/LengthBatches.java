@@ -1,6 +1,7 @@
 package org.relunet.runtime.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -8,18 +9,19 @@ import java.util.function.ToIntFunction;
 /** Puts items of like length together, so that little of a batch is padding. */
 final class LengthBatches {
   /** Smaller batches cost more in calls than they save in padding. */
-  private static final int FEWEST_ITEMS = 8;
+  private static final int FEWEST_ITEMS = 4;
 
   /**
    * A batch of enough items takes none that is longer than its shortest by more than this share.
    */
-  private static final double SPREAD = 0.125;
+  private static final double SPREAD = 0.08;
 
   private LengthBatches() {}
 
   /**
    * @param length of an item in pieces
-   * @return batches within both limits; an item longer than the second stands alone
+   * @return batches within both limits, the longest items first; an item longer than the second
+   *     limit stands alone
    */
   static <T> List<List<T>> of(
       List<T> items, ToIntFunction<T> length, int mostItems, int mostPieces) {
@@ -42,6 +44,7 @@ final class LengthBatches {
     if (!batch.isEmpty()) {
       batches.add(batch);
     }
+    Collections.reverse(batches);
     return batches;
   }
 }

@@ -74,7 +74,7 @@ public final class PassageExtractor implements AutoCloseable {
     passages.forEach(passage -> found.add(new HashMap<>()));
     List<List<Reading>> batches = batches(passages, windows);
     List<List<List<ScoredTriple>>> answers =
-        batches.parallelStream().map(batch -> network.extract(numeric(batch))).toList();
+        SideBySide.map(batches, batch -> network.extract(numeric(batch)));
     for (int i = 0; i < batches.size(); i++) {
       for (int b = 0; b < batches.get(i).size(); b++) {
         Reading reading = batches.get(i).get(b);
@@ -96,9 +96,10 @@ public final class PassageExtractor implements AutoCloseable {
 
   private List<List<Reading>> batches(List<List<Sentence>> passages, SentenceWindows windows) {
     List<Reading> readings =
-        IntStream.range(0, passages.size())
-            .parallel()
-            .mapToObj(p -> readings(p, passages.get(p), windows))
+        SideBySide.map(
+                IntStream.range(0, passages.size()).boxed().toList(),
+                p -> readings(p, passages.get(p), windows))
+            .stream()
             .flatMap(List::stream)
             .toList();
     return LengthBatches.of(

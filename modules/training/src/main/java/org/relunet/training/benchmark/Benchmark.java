@@ -26,6 +26,7 @@ import org.relunet.runtime.extraction.ExtractionSettings;
 import org.relunet.runtime.extraction.NetworkTripleEngine;
 import org.relunet.runtime.extraction.PassageExtractor;
 import org.relunet.runtime.extraction.PassageReader;
+import org.relunet.runtime.extraction.SideBySide;
 import org.relunet.training.TrainingSections;
 import org.relunet.training.TrainingSettings;
 import org.relunet.training.batch.BatchPlan;
@@ -95,9 +96,9 @@ public final class Benchmark {
         Steps steps = new Steps(labelled, threads)) {
       Map<Part, Runnable> parts = new LinkedHashMap<>();
       parts.put(Part.CEILING, ceiling::run);
-      parts.put(Part.FORWARD, () -> batches.parallelStream().forEach(network::encode));
+      parts.put(Part.FORWARD, () -> SideBySide.map(batches, this::encode));
       parts.put(Part.PIPELINE, () -> engine.extract(documents));
-      parts.put(Part.NETWORK, () -> batches.parallelStream().forEach(network::extract));
+      parts.put(Part.NETWORK, () -> SideBySide.map(batches, network::extract));
       parts.put(Part.TOKENIZE, () -> passages(reader, documents));
       parts.put(Part.PARSE, () -> extractor.batches(passages));
       parts.put(Part.TRAINING, steps::run);
@@ -196,6 +197,11 @@ public final class Benchmark {
     public void close() {
       training.close();
     }
+  }
+
+  private int encode(List<NumericSentence> batch) {
+    network.encode(batch);
+    return batch.size();
   }
 
   private static List<List<Sentence>> passages(PassageReader reader, List<Document> documents) {
