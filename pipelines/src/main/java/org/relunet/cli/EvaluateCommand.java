@@ -14,6 +14,7 @@ import org.relunet.training.evaluation.GoldCheck;
 import org.relunet.training.evaluation.ModelEvaluation;
 import org.relunet.training.evaluation.ModelScores;
 import org.relunet.training.evaluation.Reading;
+import org.relunet.training.report.PhaseReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,8 +111,13 @@ final class EvaluateCommand implements Callable<Integer> {
         .forEach(note -> spec.commandLine().getErr().println("relunet: " + note));
     GoldCheck.warnings(model, texts.file().texts(), reading)
         .forEach(line -> spec.commandLine().getErr().println("relunet: warning: " + line));
-    ModelScores scores =
-        new ModelEvaluation(model, match, reading).run(texts.file().texts(), files.distractors());
+    ModelScores scores;
+    int total = texts.file().texts().size() + files.distractors().size();
+    try (PhaseReport.Phase phase = PhaseReport.onStandardError().begin("evaluating", total)) {
+      scores =
+          new ModelEvaluation(model, match, reading)
+              .run(texts.file().texts(), files.distractors(), phase);
+    }
     TextReport.lines(scores.evaluation(), scores.byConfidence(), RELATIONS_SHOWN)
         .forEach(out::println);
     if (report.isPresent()) {

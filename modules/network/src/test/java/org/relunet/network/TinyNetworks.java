@@ -13,6 +13,7 @@ import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.encoder.transformer.FineTuning;
+import org.relunet.encoder.transformer.LoraSettings;
 import org.relunet.encoder.transformer.RandomEncoderSettings;
 import org.relunet.encoder.transformer.TransformerPlugin;
 import org.relunet.encoder.transformer.TransformerSettings;
@@ -55,6 +56,7 @@ final class TinyNetworks {
             TINY_BERT.toString(),
             fineTuning,
             1,
+            new LoraSettings(2, 4, LoraSettings.Targets.ALL),
             0.1,
             0.1,
             new RandomEncoderSettings(2, 16, 2, 32, 64, TINY_BERT.toString()));

@@ -32,7 +32,7 @@ final class TransformerModule extends AbstractModule {
         loaded.weights(),
         loaded.tokenizer(),
         loaded.base(),
-        settings.fineTuning().trained(loaded.architecture().layers(), settings.topLayers()),
+        settings.fineTuning().trained(loaded.architecture().layers(), settings),
         new Dropout(settings.dropout(), settings.attentionDropout()));
   }
 

@@ -14,7 +14,7 @@ public record TransformerSettings(
     @Setting(
             help =
                 "what training changes: full (all), top-layers (those nearest to the output),"
-                    + " frozen (nothing)",
+                    + " lora (small changes of low rank to all), frozen (nothing)",
             defaultValue = "full")
         FineTuning fineTuning,
     @Setting(
@@ -23,6 +23,7 @@ public record TransformerSettings(
             unit = "layers",
             minimum = 1)
         int topLayers,
+    @Setting(help = "what fine-tuning: lora trains") LoraSettings lora,
     @Setting(
             help = "share of hidden values dropped in training",
             defaultValue = "0.1",

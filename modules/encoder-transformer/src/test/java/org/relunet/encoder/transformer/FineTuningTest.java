@@ -47,6 +47,13 @@ class FineTuningTest {
   }
 
   @Test
+  void trainsNothingButTheAdaptersOfAllLayersWhereLora() {
+    assertThat(parameters(FineTuning.LORA, 1, Parameter::trained))
+        .hasSize(2 * 4 * 2) // A and B of four matrices in each of two layers
+        .allMatch(name -> name.contains("adapter_"));
+  }
+
+  @Test
   void refusesMoreTopLayersThanThereAre() {
     assertThatThrownBy(
             () -> Fixtures.encoder(Fixtures.settings(Fixtures.TINY_BERT, FineTuning.TOP_LAYERS, 3)))

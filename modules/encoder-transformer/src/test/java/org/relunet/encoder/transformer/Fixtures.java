@@ -9,6 +9,8 @@ final class Fixtures {
   static final Path TINY_BERT = directory("tiny-bert");
   static final Path TINY_ROBERTA = directory("tiny-roberta");
 
+  private static final LoraSettings LORA = new LoraSettings(2, 0.25, LoraSettings.Targets.ALL);
+
   private Fixtures() {}
 
   private static Path directory(String name) {
@@ -28,7 +30,7 @@ final class Fixtures {
   }
 
   static TransformerSettings settings(String weights, FineTuning fineTuning, int topLayers) {
-    return new TransformerSettings(weights, fineTuning, topLayers, 0.1, 0.1, random());
+    return new TransformerSettings(weights, fineTuning, topLayers, LORA, 0.1, 0.1, random());
   }
 
   static EncoderPart encoder(TransformerSettings settings) {

@@ -29,9 +29,12 @@ class TransformerSettingsTest {
                 "weights", "bge-small-en-v1.5",
                 "fineTuning", "full",
                 "topLayers", "6",
+                "lora", "",
                 "dropout", "0.1",
                 "attentionDropout", "0.1",
                 "random", ""));
+    assertThat(defaults(LoraSettings.class))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("rank", "16", "scale", "32", "targets", "all"));
     assertThat(defaults(RandomEncoderSettings.class))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

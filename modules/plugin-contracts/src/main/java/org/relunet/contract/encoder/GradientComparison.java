@@ -61,11 +61,13 @@ final class GradientComparison {
     before.forEach(graph::set);
   }
 
-  private static float[] amplified(Parameter parameter, float[] value) {
+  /** Matrices alone; one of zeros, which hides the gradient of its factors, gets other values. */
+  private float[] amplified(Parameter parameter, float[] value) {
     float[] amplified = value.clone();
     if (parameter.shape().numDimensions() == 2) {
+      boolean zero = length(value) == 0;
       for (int i = 0; i < amplified.length; i++) {
-        amplified[i] *= GAIN;
+        amplified[i] = zero ? (float) (0.1 * random.nextGaussian()) : GAIN * amplified[i];
       }
     }
     return amplified;

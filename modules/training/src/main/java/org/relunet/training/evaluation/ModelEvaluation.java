@@ -2,6 +2,7 @@ package org.relunet.training.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
@@ -29,11 +30,18 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
   /** Texts read at a time: enough to fill batches of like length. */
   private static final int CHUNK = 512;
 
+  /** As {@link #run(List, List, IntConsumer)}, in silence. */
+  public ModelScores run(List<AnnotatedText> texts, List<Document> distractors) {
+    return run(texts, distractors, done -> {});
+  }
+
   /**
    * @param texts annotated
    * @param distractors texts without triples, read as extraction does
+   * @param progress told the number of texts done, distractors counted on
    */
-  public ModelScores run(List<AnnotatedText> texts, List<Document> distractors) {
+  public ModelScores run(
+      List<AnnotatedText> texts, List<Document> distractors, IntConsumer progress) {
     List<ConfidentText> annotated = new ArrayList<>();
     List<ConfidentText> distracting = new ArrayList<>();
     PassageExtractor extractor = model.passageExtractor();
@@ -41,11 +49,15 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
       Finder extraction = new EngineFinder(engine);
       Finder finder = reading == Reading.EXTRACTION ? extraction : wholeTexts(extractor);
       List<List<ConfidentTriple>> found =
-          found(finder, texts.stream().map(text -> new Document(text.id(), text.text())).toList());
+          found(
+              finder,
+              texts.stream().map(text -> new Document(text.id(), text.text())).toList(),
+              progress);
       for (int i = 0; i < texts.size(); i++) {
         annotated.add(new ConfidentText(texts.get(i).textTriples(), found.get(i)));
       }
-      for (List<ConfidentTriple> wrong : found(extraction, distractors)) {
+      for (List<ConfidentTriple> wrong :
+          found(extraction, distractors, done -> progress.accept(texts.size() + done))) {
         distracting.add(new ConfidentText(List.of(), wrong));
       }
     }
@@ -64,11 +76,13 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
         model.extraction().minimumConfidence());
   }
 
-  private static List<List<ConfidentTriple>> found(Finder finder, List<Document> documents) {
+  private static List<List<ConfidentTriple>> found(
+      Finder finder, List<Document> documents, IntConsumer progress) {
     List<List<ConfidentTriple>> found = new ArrayList<>();
     for (int start = 0; start < documents.size(); start += CHUNK) {
       found.addAll(
           finder.find(documents.subList(start, Math.min(documents.size(), start + CHUNK))));
+      progress.accept(found.size());
     }
     return found;
   }

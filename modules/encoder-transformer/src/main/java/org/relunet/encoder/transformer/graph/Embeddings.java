@@ -1,5 +1,6 @@
 package org.relunet.encoder.transformer.graph;
 
+import java.util.Optional;
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.encoder.transformer.weight.WeightSource;
 import org.relunet.graph.parameter.ParameterKind;
@@ -23,7 +24,7 @@ final class Embeddings {
       ParameterKind kind,
       Dropout dropout) {
     this.architecture = architecture;
-    this.source = new LayerSource(weights, "embeddings", kind);
+    this.source = new LayerSource(weights, "embeddings", kind, Optional.empty());
     this.dropout = dropout;
   }
 

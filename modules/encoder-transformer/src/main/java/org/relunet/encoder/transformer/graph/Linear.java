@@ -1,5 +1,6 @@
 package org.relunet.encoder.transformer.graph;
 
+import java.util.Optional;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.parameter.ParameterKind;
 import org.relunet.graph.part.GraphContext;
@@ -14,8 +15,15 @@ import org.tensorflow.types.TFloat32;
  *
  * @param kernel first values of W, [inputs, outputs]
  * @param bias first values of b, [outputs]
+ * @param adapter trained beside W
  */
-record Linear(int inputs, int outputs, ParameterKind kind, Initializer kernel, Initializer bias) {
+record Linear(
+    int inputs,
+    int outputs,
+    ParameterKind kind,
+    Initializer kernel,
+    Initializer bias,
+    Optional<LowRankAdapter> adapter) {
 
   /** The layer that stands at a path of the weights. */
   static Linear of(LayerSource source, String module, int inputs, int outputs) {
@@ -25,7 +33,8 @@ record Linear(int inputs, int outputs, ParameterKind kind, Initializer kernel, I
         outputs,
         source.kind(),
         source.weights().kernel(path, inputs, outputs),
-        source.weights().bias(path, outputs));
+        source.weights().bias(path, outputs),
+        source.adapter());
   }
 
   /**
@@ -37,6 +46,10 @@ record Linear(int inputs, int outputs, ParameterKind kind, Initializer kernel, I
     Ops tf = context.tf();
     Operand<TFloat32> w = context.parameter("kernel", Shape.of(inputs, outputs), kind, kernel);
     Operand<TFloat32> b = context.parameter("bias", Shape.of(outputs), kind, bias);
-    return tf.nn.biasAdd(tf.linalg.matMul(x, w), b); // [rows, outputs]
+    Operand<TFloat32> product = // [rows, outputs]
+        adapter.isPresent()
+            ? adapter.get().product(context, x, w, inputs, outputs)
+            : tf.linalg.matMul(x, w);
+    return tf.nn.biasAdd(product, b);
   }
 }

@@ -59,6 +59,7 @@ record SelfAttention(TransformerArchitecture architecture, LayerSource source, D
         3 * width,
         source.kind(),
         FusedWeights.alongLastAxis(parts.stream().map(Linear::kernel).toList()),
-        FusedWeights.alongLastAxis(parts.stream().map(Linear::bias).toList()));
+        FusedWeights.alongLastAxis(parts.stream().map(Linear::bias).toList()),
+        source.adapter());
   }
 }

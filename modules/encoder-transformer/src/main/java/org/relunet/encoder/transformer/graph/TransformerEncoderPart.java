@@ -114,8 +114,10 @@ public final class TransformerEncoderPart implements EncoderPart {
   @Override
   public EncoderWork work(int pieces) {
     double layer = architecture.layerOperations(pieces);
+    double changing = layer * (architecture.layers() - trained.firstLayer());
+    // matrices that stay need no gradient: half of the backward pass
     return new EncoderWork(
-        layer * architecture.layers(), layer * (architecture.layers() - trained.firstLayer()));
+        layer * architecture.layers(), trained.adapter().isPresent() ? changing / 2 : changing);
   }
 
   private Embeddings embeddings() {
@@ -131,7 +133,8 @@ public final class TransformerEncoderPart implements EncoderPart {
         new LayerSource(
             weights,
             "encoder.layer." + layer,
-            changes ? ParameterKind.ENCODER : ParameterKind.FROZEN),
+            changes && trained.adapter().isEmpty() ? ParameterKind.ENCODER : ParameterKind.FROZEN,
+            changes ? trained.adapter() : Optional.empty()),
         changes ? dropout : Dropout.NONE);
   }
 }

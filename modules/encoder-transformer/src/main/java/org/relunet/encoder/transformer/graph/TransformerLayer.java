@@ -38,10 +38,11 @@ record TransformerLayer(TransformerArchitecture architecture, LayerSource source
     Ops tf = context.tf();
     int width = architecture.width();
     int inside = architecture.intermediateWidth();
+    LayerSource own = source.forFeedForward();
     Operand<TFloat32> wide =
-        Linear.of(source, "intermediate.dense", width, inside)
+        Linear.of(own, "intermediate.dense", width, inside)
             .build(context.within("intermediate"), x); // [B*L, f]
-    return Linear.of(source, "output.dense", inside, width)
+    return Linear.of(own, "output.dense", inside, width)
         .build(
             context.within("output"), Gelu.build(tf, wide, architecture.activation())); // [B*L, d]
   }
