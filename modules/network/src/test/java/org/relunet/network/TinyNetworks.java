@@ -93,7 +93,8 @@ final class TinyNetworks {
         GraphUnpooling.Skip.ADD,
         false,
         RelUNetSettings.OutputNormalization.LAYER_NORM,
-        0.1);
+        0.1,
+        0);
   }
 
   private static Path tinyBert() {

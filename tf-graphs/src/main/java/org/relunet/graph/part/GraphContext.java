@@ -116,4 +116,24 @@ public final class GraphContext {
             here.math.greaterEqual(uniform(x), here.constant((float) rate)), TFloat32.class);
     return here.math.mul(x, here.math.mul(kept, here.constant((float) (1 / (1 - rate)))));
   }
+
+  /**
+   * Sets whole examples to zero in training: stochastic depth (Huang et al. 2016,
+   * arXiv:1603.09382), where what is not omitted is not scaled, as inference is to see what was
+   * trained. Identity in an inference graph and at rate 0.
+   *
+   * @param x [B, n, d]
+   * @param rate share of the B examples
+   */
+  public Operand<TFloat32> omitted(Operand<TFloat32> x, double rate) {
+    if (mode == Mode.INFERENCE || rate == 0) {
+      return x;
+    }
+    Operand<TFloat32> one = // [B, 1, 1]
+        tf.slice(x, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, 1, 1}));
+    Operand<TFloat32> kept =
+        tf.dtypes.cast(
+            tf.math.greaterEqual(uniform(one), tf.constant((float) rate)), TFloat32.class);
+    return tf.math.mul(x, kept);
+  }
 }

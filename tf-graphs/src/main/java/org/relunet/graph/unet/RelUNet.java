@@ -36,8 +36,7 @@ public record RelUNet(RelUNetSettings settings) {
       case MINCUT -> contractAndExpand(here, tree);
       case NONE -> {
         Operand<TFloat32> convolved = convolve(here, tree.nodes(), tree.adjacency());
-        Operand<TFloat32> words =
-            here.tf().math.add(here.dropout(convolved, settings.dropout()), tree.nodes());
+        Operand<TFloat32> words = here.tf().math.add(thinned(here, convolved), tree.nodes());
         yield new RelUNetOutput(normalize(here, words), Optional.empty());
       }
     };
@@ -63,7 +62,7 @@ public record RelUNet(RelUNetSettings settings) {
               .apply(
                   here,
                   "unpooling_" + level,
-                  level == 0 ? here.dropout(nodes, settings.dropout()) : nodes,
+                  level == 0 ? thinned(here, nodes) : nodes,
                   decomposition,
                   levels.get(level).nodes());
     }
@@ -73,6 +72,12 @@ public record RelUNet(RelUNetSettings settings) {
             pooled.stream().map(PooledGraph::entropy).toList(),
             pooled.stream().map(PooledGraph::auxiliaryLoss).reduce(tf.math::add).orElseThrow());
     return new RelUNetOutput(normalize(here, nodes), Optional.of(topology));
+  }
+
+  /** What regularises the U-Net's output in training: dropout, and whole sentences left out. */
+  private Operand<TFloat32> thinned(GraphContext here, Operand<TFloat32> nodes) {
+    return here.within("omission")
+        .omitted(here.dropout(nodes, settings.dropout()), settings.omission());
   }
 
   private Operand<TFloat32> convolve(

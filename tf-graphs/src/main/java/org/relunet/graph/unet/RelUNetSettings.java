@@ -66,7 +66,15 @@ public record RelUNetSettings(
             defaultValue = "0",
             minimum = 0,
             maximum = 0.9)
-        double dropout) {
+        double dropout,
+    @Setting(
+            help =
+                "share of sentences whose U-Net output is left out in a training step, so that the"
+                    + " taggers learn to do without it too; not in the paper",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 0.9)
+        double omission) {
 
   /** Whether the tree is contracted. */
   public enum Pooling {

@@ -49,6 +49,31 @@ class GraphContextTest {
   }
 
   @Test
+  void omitsWholeExamplesInTrainingOnly() {
+    float[][][] values = new float[400][2][3];
+    for (float[][] example : values) {
+      for (float[] row : example) {
+        Arrays.fill(row, 1);
+      }
+    }
+    try (GraphRun run = GraphRun.training()) {
+      float[] kept = run.values(run.context().omitted(run.nodes(values), 0.3));
+      int examples = 0;
+      for (int b = 0; b < values.length; b++) {
+        float first = kept[6 * b];
+        assertThat(first).isIn(0f, 1f);
+        assertThat(Arrays.copyOfRange(kept, 6 * b, 6 * b + 6)).containsOnly(first);
+        examples += (int) first;
+      }
+      assertThat(examples).isBetween(240, 320);
+    }
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> x = run.nodes(values);
+      assertThat(run.context().omitted(x, 0.3)).isSameAs(x);
+    }
+  }
+
+  @Test
   void dropsNothingInInference() {
     try (GraphRun run = GraphRun.inference()) {
       Operand<TFloat32> x = run.nodes(ones(2, 3));

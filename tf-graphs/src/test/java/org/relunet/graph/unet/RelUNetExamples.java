@@ -29,6 +29,7 @@ enum RelUNetExamples {
           Skip.ADD,
           false,
           OutputNormalization.LAYER_NORM,
+          0,
           0));
 
   private final RelUNetSettings settings;
@@ -60,6 +61,7 @@ enum RelUNetExamples {
             settings.skip(),
             false,
             OutputNormalization.NONE,
+            0,
             0));
   }
 
@@ -78,6 +80,7 @@ enum RelUNetExamples {
         skip,
         false,
         OutputNormalization.NONE,
-        dropout);
+        dropout,
+        0);
   }
 }

@@ -30,6 +30,7 @@ class RelUNetSettingsTest {
         Skip.ADD,
         false,
         OutputNormalization.NONE,
+        0,
         0);
   }
 

@@ -47,7 +47,8 @@ class RelUNetTest {
             Skip.ADD,
             false,
             OutputNormalization.LAYER_NORM,
-            0.5);
+            0.5,
+            0);
     try (GraphRun run = GraphRun.training()) {
       NodeGraph tree = TREES.in(run);
       RelUNetOutput output = new RelUNet(off).build(run.context(), tree);

@@ -81,7 +81,8 @@ class RelUNetTrainingTest {
             Skip.ADD,
             false,
             OutputNormalization.NONE,
-            0.9);
+            0.9,
+            0);
     try (GraphRun run = GraphRun.training()) {
       NodeGraph trees = TREES.in(run);
       Operand<TFloat32> words = new RelUNet(settings).build(run.context(), trees).words();
