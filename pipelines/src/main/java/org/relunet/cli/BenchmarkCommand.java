@@ -2,27 +2,12 @@ package org.relunet.cli;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relunet.config.Configuration;
-import org.relunet.corpus.AnnotatedText;
-import org.relunet.graph.parameter.Parameters;
-import org.relunet.network.InferenceNetwork;
-import org.relunet.network.LabelledSentence;
-import org.relunet.network.SessionSettings;
-import org.relunet.runtime.EngineSpecification;
-import org.relunet.runtime.assembly.Assembly;
-import org.relunet.runtime.assembly.ModelLoader;
-import org.relunet.runtime.plugin.PluginRegistry;
-import org.relunet.training.DataSettings;
-import org.relunet.training.TrainingSections;
-import org.relunet.training.benchmark.Benchmark;
 import org.relunet.training.benchmark.BenchmarkReport;
-import org.relunet.training.data.TrainingData;
+import org.relunet.training.benchmark.BenchmarkRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +66,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--texts and --rounds must be 1 or more each");
     }
-    BenchmarkReport report = untrained ? untrained() : ofModel();
+    PrintWriter err = spec.commandLine().getErr();
+    BenchmarkRun run =
+        new BenchmarkRun(data, most, rounds, line -> err.println("relunet: " + line));
+    BenchmarkReport report =
+        untrained ? run.untrained(engine.specification()) : run.model(engine.specification());
     report.lines().forEach(spec.commandLine().getOut()::println);
     if (json.isPresent()) {
       JsonMapper.builder()
@@ -90,55 +79,5 @@ final class BenchmarkCommand implements Callable<Integer> {
           .writeValue(json.get().toFile(), report);
     }
     return ExitStatus.DONE;
-  }
-
-  private BenchmarkReport ofModel() throws IOException {
-    try (ModelLoader.Loaded model = ModelLoader.load(engine.specification());
-        InferenceNetwork network = model.network(Parameters.Storage.SINGLE)) {
-      Configuration configuration = model.trainingConfiguration();
-      return measure(configuration, model.assembly(), network, texts(settings(configuration)));
-    }
-  }
-
-  private BenchmarkReport untrained() throws IOException {
-    EngineSpecification specification = engine.specification();
-    ClassLoader loader = BenchmarkCommand.class.getClassLoader();
-    PluginRegistry registry = PluginRegistry.load(loader);
-    Configuration configuration = ModelLoader.job(specification).read();
-    List<AnnotatedText> texts = texts(settings(configuration));
-    Assembly assembly =
-        Assembly.of(configuration, registry, TrainingData.schema(settings(configuration), texts));
-    try (InferenceNetwork network =
-        new InferenceNetwork(
-            assembly.parts(),
-            Parameters.Storage.SINGLE,
-            configuration.section("session", SessionSettings.class))) {
-      network.initialize(network.parameters(), 1);
-      return measure(configuration, assembly, network, texts);
-    }
-  }
-
-  private static DataSettings settings(Configuration configuration) {
-    return configuration.section(TrainingSections.DATA, DataSettings.class);
-  }
-
-  private List<AnnotatedText> texts(DataSettings settings) throws IOException {
-    List<AnnotatedText> all = TrainingData.texts(settings, data.toString());
-    return all.subList(0, Math.min(most, all.size()));
-  }
-
-  private BenchmarkReport measure(
-      Configuration configuration,
-      Assembly assembly,
-      InferenceNetwork network,
-      List<AnnotatedText> texts) {
-    PrintWriter err = spec.commandLine().getErr();
-    List<LabelledSentence> labelled =
-        TrainingData.train(settings(configuration), data.toString(), texts, assembly, done -> {})
-            .dataSet()
-            .labelled();
-    return new Benchmark(
-            configuration, assembly, network, rounds, line -> err.println("relunet: " + line))
-        .run(texts.stream().map(AnnotatedText::text).toList(), labelled);
   }
 }

@@ -1,0 +1,80 @@
+package org.relunet.training.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.relunet.config.Configuration;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.graph.parameter.Parameters;
+import org.relunet.network.InferenceNetwork;
+import org.relunet.network.LabelledSentence;
+import org.relunet.network.SessionSettings;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.assembly.Assembly;
+import org.relunet.runtime.assembly.ModelLoader;
+import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.DataSettings;
+import org.relunet.training.TrainingSections;
+import org.relunet.training.data.TrainingData;
+
+/**
+ * A benchmark on the texts of a file.
+ *
+ * @param data annotated texts
+ * @param most so many of them, the first ones
+ * @param rounds to take the median of
+ * @param messages told what is done, line by line, for a person
+ */
+public record BenchmarkRun(Path data, int most, int rounds, Consumer<String> messages) {
+
+  /** Of a stored model, with the training that made it. */
+  public BenchmarkReport model(EngineSpecification specification) throws IOException {
+    try (ModelLoader.Loaded model = ModelLoader.load(specification);
+        InferenceNetwork network = model.network(Parameters.Storage.SINGLE)) {
+      Configuration configuration = model.trainingConfiguration();
+      return measure(configuration, model.assembly(), network, texts(settings(configuration)));
+    }
+  }
+
+  /** Of a configuration before its first step; the specification names no model. */
+  public BenchmarkReport untrained(EngineSpecification specification) throws IOException {
+    Configuration configuration = ModelLoader.job(specification).read();
+    List<AnnotatedText> texts = texts(settings(configuration));
+    Assembly assembly =
+        Assembly.of(
+            configuration,
+            PluginRegistry.load(BenchmarkRun.class.getClassLoader()),
+            TrainingData.schema(settings(configuration), texts));
+    try (InferenceNetwork network =
+        new InferenceNetwork(
+            assembly.parts(),
+            Parameters.Storage.SINGLE,
+            configuration.section("session", SessionSettings.class))) {
+      network.initialize(network.parameters(), 1);
+      return measure(configuration, assembly, network, texts);
+    }
+  }
+
+  private static DataSettings settings(Configuration configuration) {
+    return configuration.section(TrainingSections.DATA, DataSettings.class);
+  }
+
+  private List<AnnotatedText> texts(DataSettings settings) throws IOException {
+    List<AnnotatedText> all = TrainingData.texts(settings, data.toString());
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private BenchmarkReport measure(
+      Configuration configuration,
+      Assembly assembly,
+      InferenceNetwork network,
+      List<AnnotatedText> texts) {
+    List<LabelledSentence> labelled =
+        TrainingData.train(settings(configuration), data.toString(), texts, assembly, done -> {})
+            .dataSet()
+            .labelled();
+    return new Benchmark(configuration, assembly, network, rounds, messages)
+        .run(texts.stream().map(AnnotatedText::text).toList(), labelled);
+  }
+}
