@@ -10,12 +10,16 @@ import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorShapeProto;
 
 /** Takes from a graph what its outputs need. */
 final class GraphPruning {
+  /** Between the number of a type and that of references to it: {@code types.proto}. */
+  private static final int REFERENCE = 100;
+
   private GraphPruning() {}
 
   /**
@@ -58,9 +62,14 @@ final class GraphPruning {
     return NodeDef.newBuilder()
         .setName(cut.op().name())
         .setOp("Placeholder")
-        .putAttr("dtype", AttrValue.newBuilder().setType(cut.dataType()).build())
+        .putAttr("dtype", AttrValue.newBuilder().setType(value(cut.dataType())).build())
         .putAttr("shape", AttrValue.newBuilder().setShape(shape).build())
         .build();
+  }
+
+  /** The type of what a variable holds: its own is a reference, which nothing can be fed. */
+  private static DataType value(DataType type) {
+    return type.getNumber() < REFERENCE ? type : DataType.forNumber(type.getNumber() - REFERENCE);
   }
 
   /** The node behind an input: {@code ^node} for control, {@code node:index} for another output. */

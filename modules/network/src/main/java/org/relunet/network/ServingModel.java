@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relunet.graph.parameter.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
@@ -41,7 +42,8 @@ public final class ServingModel {
     SELF_CONTAINED,
     /**
      * Only what training changed: the input {@value #FROZEN_STATES}, [B, L, d], is the output of
-     * the encoder's frozen layers. All layers where none is frozen.
+     * the encoder's frozen layers, and every frozen parameter that a later layer has is an input of
+     * the parameter's name. All layers where nothing is frozen.
      */
     TRAINED_PART
   }
@@ -63,14 +65,22 @@ public final class ServingModel {
     List<String> outputs = new ArrayList<>();
     inference.outputs().values().forEach(output -> outputs.add(output.op().name()));
     GraphDef whole = network.graph().toGraphDef();
-    List<Operand<TFloat32>> cuts = cut.stream().toList();
+    List<Parameter> leftOut =
+        switch (extent) {
+          case SELF_CONTAINED -> List.of();
+          case TRAINED_PART ->
+              network.parameters().stream().filter(parameter -> !parameter.trained()).toList();
+        };
+    List<Operand<TFloat32>> cuts =
+        Stream.concat(cut.stream(), leftOut.stream().map(Parameter::value)).toList();
     GraphDef needed = GraphPruning.prune(whole, outputs, cuts);
     List<Parameter> parameters =
         network.parameters().stream()
             .filter(
                 parameter ->
-                    needed.getNodeList().stream()
-                        .anyMatch(node -> node.getName().equals(parameter.name())))
+                    !leftOut.contains(parameter)
+                        && needed.getNodeList().stream()
+                            .anyMatch(node -> node.getName().equals(parameter.name())))
             .toList();
     parameters.forEach(parameter -> outputs.add(parameter.assign().op().name()));
 
@@ -80,7 +90,7 @@ public final class ServingModel {
         copy(network.session(), parameters, session);
         SavedModelBundle.exporter(directory.toString())
             .withSession(session)
-            .withSignature(signature(network, graph, cut))
+            .withSignature(signature(network, graph, cut, leftOut))
             .export();
       }
     }
@@ -101,7 +111,10 @@ public final class ServingModel {
   }
 
   private static Signature signature(
-      InferenceNetwork network, Graph graph, Optional<Operand<TFloat32>> cut) {
+      InferenceNetwork network,
+      Graph graph,
+      Optional<Operand<TFloat32>> cut,
+      List<Parameter> leftOut) {
     NetworkInputs inputs = network.inputs();
     Map<String, Operand<?>> read = new LinkedHashMap<>();
     read.put(PIECE_IDS, inputs.pieces().ids());
@@ -110,6 +123,7 @@ public final class ServingModel {
     read.put(ADJACENCY, inputs.adjacency());
     read.put(WORD_MASK, inputs.wordMask());
     cut.ifPresent(boundary -> read.put(FROZEN_STATES, boundary));
+    leftOut.forEach(parameter -> read.put(parameter.name(), parameter.value()));
     Signature.Builder signature = Signature.builder(SIGNATURE);
     read.forEach(
         (name, operand) -> {

@@ -40,9 +40,16 @@ public record ServingSignature(
       signature =
           SavedModel.parseFrom(in).getMetaGraphs(0).getSignatureDefOrThrow(ServingModel.SIGNATURE);
     }
+    Map<String, String> inputs = InputMeanings.of(network.inference().parts());
+    network.parameters().stream()
+        .filter(parameter -> !parameter.trained())
+        .forEach(
+            parameter ->
+                inputs.put(
+                    parameter.name(), "as the pre-trained encoder has it; no training changed it"));
     return new ServingSignature(
         ServingModel.SIGNATURE,
-        describe(signature.getInputsMap(), InputMeanings.of(network.inference().parts())),
+        describe(signature.getInputsMap(), inputs),
         describe(signature.getOutputsMap(), network.inference().outputMeanings()));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.encoder.transformer.FineTuning;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
@@ -46,7 +47,12 @@ final class ServingModelTest {
               case "adjacency" -> inputs.adjacency();
               case "word_mask" -> inputs.wordMask();
               case ServingModel.FROZEN_STATES -> network.inference().frozenBoundary().orElseThrow();
-              default -> throw new IllegalArgumentException(name);
+              default ->
+                  network.parameters().stream()
+                      .filter(parameter -> parameter.name().equals(name))
+                      .findFirst()
+                      .orElseThrow()
+                      .value();
             };
         // what is fed can't be fetched itself
         all.fetch(tf.identity(input));
@@ -75,6 +81,27 @@ final class ServingModelTest {
     return List.of(
         TinyNetworks.sentence(parts, "Aarhus is in Denmark"),
         TinyNetworks.sentence(parts, "The city of Aarhus was the city of Alan Bean ."));
+  }
+
+  /** Adapters stand above frozen matrices, which the pre-trained encoder has and the model not. */
+  @Test
+  void ofAdaptersTheTrainedPartTakesTheFrozenMatricesAsInputs() throws IOException {
+    NetworkParts parts = TinyNetworks.parts(FineTuning.LORA, true);
+    try (InferenceNetwork network = LivelyNetwork.of(parts)) {
+      ServingModel.write(network, ServingModel.Extent.TRAINED_PART, directory);
+      StoredVariables stored = StoredVariables.of(directory);
+      assertThat(network.parameters())
+          .allSatisfy(
+              parameter -> assertThat(stored.has(parameter)).isEqualTo(parameter.trained()));
+      try (SavedModelBundle bundle = SavedModelBundle.load(directory.toString())) {
+        assertThat(bundle.function(ServingModel.SIGNATURE).signature().inputNames())
+            .contains(
+                ServingModel.FROZEN_STATES, "encoder.layer_1.attention.query_key_value.kernel");
+        List<NumericSentence> batch = batch(parts);
+        assertThat(answers(bundle, network, batch).distance(Answers.of(network, batch)))
+            .isLessThan(1e-6);
+      }
+    }
   }
 
   @Test
