@@ -2,6 +2,7 @@ package org.relunet.training;
 
 import org.relunet.api.setting.Setting;
 import org.relunet.evaluation.match.MatchRule;
+import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.graph.optimizer.LearningRateSchedule;
 
 /** How a model is trained; rates are a search range in the paper, not a fact. */
@@ -64,5 +65,10 @@ public record TrainingSettings(
   public enum Storage {
     SINGLE,
     HALF
+  }
+
+  /** What the optimizer is told. */
+  public AdamWSettings optimizer() {
+    return new AdamWSettings(weightDecay, gradientClip, averageDecay);
   }
 }

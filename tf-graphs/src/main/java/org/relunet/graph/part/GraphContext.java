@@ -111,9 +111,7 @@ public final class GraphContext {
       return x;
     }
     Ops here = tf.withSubScope("dropout");
-    Operand<TFloat32> kept =
-        here.dtypes.cast(
-            here.math.greaterEqual(uniform(x), here.constant((float) rate)), TFloat32.class);
+    Operand<TFloat32> kept = kept(here, x, rate);
     return here.math.mul(x, here.math.mul(kept, here.constant((float) (1 / (1 - rate)))));
   }
 
@@ -131,9 +129,12 @@ public final class GraphContext {
     }
     Operand<TFloat32> one = // [B, 1, 1]
         tf.slice(x, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, 1, 1}));
-    Operand<TFloat32> kept =
-        tf.dtypes.cast(
-            tf.math.greaterEqual(uniform(one), tf.constant((float) rate)), TFloat32.class);
-    return tf.math.mul(x, kept);
+    return tf.math.mul(x, kept(tf, one, rate));
+  }
+
+  /** 0 at a share of the places, 1 at the others. */
+  private Operand<TFloat32> kept(Ops here, Operand<TFloat32> shapedLike, double rate) {
+    return here.dtypes.cast(
+        here.math.greaterEqual(uniform(shapedLike), here.constant((float) rate)), TFloat32.class);
   }
 }

@@ -76,8 +76,7 @@ public record RelUNet(RelUNetSettings settings) {
 
   /** What regularises the U-Net's output in training: dropout, and whole sentences left out. */
   private Operand<TFloat32> thinned(GraphContext here, Operand<TFloat32> nodes) {
-    return here.within("omission")
-        .omitted(here.dropout(nodes, settings.dropout()), settings.omission());
+    return here.omitted(here.dropout(nodes, settings.dropout()), settings.omission());
   }
 
   private Operand<TFloat32> convolve(

@@ -12,7 +12,6 @@ import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.config.Configuration;
 import org.relunet.graph.loss.LossSettings;
-import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.graph.part.EncoderWork;
 import org.relunet.graph.part.Feeds;
 import org.relunet.network.InferenceNetwork;
@@ -168,8 +167,7 @@ public final class Benchmark {
           new TrainingNetwork(
               assembly.parts(),
               configuration.section("loss", LossSettings.class),
-              new AdamWSettings(
-                  settings.weightDecay(), settings.gradientClip(), settings.averageDecay()),
+              settings.optimizer(),
               threads);
       training.initialize(1);
     }

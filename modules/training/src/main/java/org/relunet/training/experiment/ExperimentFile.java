@@ -176,7 +176,7 @@ public final class ExperimentFile {
   }
 
   private String scalar(SourceNode node, String key, String phrase) {
-    if (node instanceof ScalarNode scalar && (scalar.quoted() || !scalar.isAbsent())) {
+    if (node instanceof ScalarNode scalar && !scalar.isAbsent()) {
       return scalar.text();
     }
     problems.add(

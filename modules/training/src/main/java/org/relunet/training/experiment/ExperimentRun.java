@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,12 @@ import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
 import org.relunet.config.ConfigurationSchema;
 import org.relunet.evaluation.score.Score;
+import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.provenance.Provenance;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
+import org.relunet.training.run.ReplacedFile;
 import org.relunet.training.run.RunDirectory;
 import org.relunet.training.run.TrainingRun;
 
@@ -140,15 +141,16 @@ public final class ExperimentRun {
             pace.seconds(),
             pace.sentencesPerSecond(),
             result.model().version());
-    replace(training.result(), JSON.writeValueAsString(row) + "\n");
+    ReplacedFile.write(training.result(), JSON.writeValueAsString(row) + "\n");
     return row;
   }
 
   /** What is done must be what is asked for now: a row may have been changed since. */
   private RowResult read(Training training) throws IOException {
-    String stored =
-        Files.readString(training.directory().resolve("model").resolve("provenance.json"));
-    String trainedWith = JSON.readTree(stored).path("configuration").asText();
+    String trainedWith =
+        ModelPackage.open(new RunDirectory(training.directory()).model())
+            .provenance()
+            .configuration();
     if (!trainedWith.equals(training.settings().toYaml())) {
       throw new TrainingException(
           "the row '%s' was trained with other settings in %s; delete that directory, or name"
@@ -170,14 +172,8 @@ public final class ExperimentRun {
             result -> byRow.computeIfAbsent(result.row(), absent -> new ArrayList<>()).add(result));
     ResultTable table = new ResultTable(experiment, byRow);
     Files.createDirectories(output);
-    replace(output.resolve("table.md"), table.toMarkdown());
-    replace(output.resolve("table.csv"), table.toCsv());
+    ReplacedFile.write(output.resolve("table.md"), table.toMarkdown());
+    ReplacedFile.write(output.resolve("table.csv"), table.toCsv());
     return table.toMarkdown();
-  }
-
-  private static void replace(Path file, String text) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(temporary, text);
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

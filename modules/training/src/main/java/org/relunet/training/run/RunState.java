@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.relunet.training.TrainingException;
 import org.relunet.training.packaging.TrainingHistory;
@@ -101,9 +99,6 @@ public record RunState(
 
   /** Replaces the file at once, so that a kill leaves the old or the new state. */
   void write(Path file) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(temporary, JSON.writeValueAsString(this) + "\n");
-    Files.move(
-        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    ReplacedFile.write(file, JSON.writeValueAsString(this) + "\n");
   }
 }

@@ -11,7 +11,6 @@ import org.relunet.api.triple.RelationSchema;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.loss.LossSettings;
-import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.model.store.provenance.DataFile;
@@ -117,8 +116,7 @@ public final class TrainingRun {
         new TrainingNetwork(
             assembly.parts(),
             request.configuration().section("loss", LossSettings.class),
-            new AdamWSettings(
-                settings.weightDecay(), settings.gradientClip(), settings.averageDecay()),
+            settings.optimizer(),
             request.configuration().section("session", SessionSettings.class))) {
       start.initialize(network, state, settings.seed());
       try (States trainStates = states(network, train);
