@@ -2,7 +2,9 @@ package org.relunet.cli;
 
 import org.relunet.pipeline.stream.StopSignal;
 
-/** Stops a job in order when the process is told to end, an interrupt from the keyboard included. */
+/**
+ * Stops a job in order when the process is told to end, an interrupt from the keyboard included.
+ */
 final class SignalAtExit implements AutoCloseable {
   private static final long LONGEST_MILLIS = 40_000;
 

@@ -40,8 +40,7 @@ public final class FlinkJobs {
     List<Job> jobs = new ArrayList<>();
     for (JsonNode job : rest.json("/jobs/overview").path("jobs")) {
       jobs.add(
-          new Job(
-              job.path("jid").asText(), job.path("name").asText(), job.path("state").asText()));
+          new Job(job.path("jid").asText(), job.path("name").asText(), job.path("state").asText()));
     }
     return jobs;
   }

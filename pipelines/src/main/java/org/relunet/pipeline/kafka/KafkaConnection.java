@@ -15,8 +15,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
 import org.apache.kafka.common.config.provider.FileConfigProvider;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * How clients reach the brokers. Values like {@code ${env:NAME}} and {@code ${file:path:key}} are
@@ -52,28 +50,32 @@ public record KafkaConnection(String bootstrapServers, HashMap<String, String> p
   }
 
   /**
-   * Properties of a consumer of bytes that commits nothing itself and reads no more than what was
-   * committed.
+   * Properties of a consumer, all but its deserializers. It commits nothing itself, and reads no
+   * more than what was committed.
    *
    * @param group its group
    * @param start where it begins where the group has no offset: {@code earliest} or {@code latest}
    */
   public Map<String, Object> consumer(String group, String start) {
     Map<String, Object> all = new HashMap<>();
-    all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-    all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
     all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, start);
     // a message that is larger than this is still delivered
     all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
-    return with(all, "consumer.", Map.of(
-        ConsumerConfig.GROUP_ID_CONFIG, group,
-        // what is done decides what is committed, not what was fetched
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
+    return with(
+        all,
+        "consumer.",
+        Map.of(
+            ConsumerConfig.GROUP_ID_CONFIG,
+            group,
+            // what is done decides what is committed, not what was fetched
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false));
   }
 
   /**
-   * Properties of a producer of bytes that acknowledges when all replicas have a message.
+   * Properties of a producer, all but its serializers, that acknowledges when all replicas have a
+   * message.
    *
    * @param maximumBytes of a message
    */
@@ -85,11 +87,10 @@ public record KafkaConnection(String bootstrapServers, HashMap<String, String> p
     all.put(
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
         (int) Math.min(Integer.MAX_VALUE, Math.max(1 << 20, 2 * maximumBytes)));
-    return with(all, "producer.", Map.of(
-        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName(),
-        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName(),
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-        ProducerConfig.ACKS_CONFIG, "all"));
+    return with(
+        all,
+        "producer.",
+        Map.of(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.ACKS_CONFIG, "all"));
   }
 
   /** Properties of an administrative client. */

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.relunet.pipeline.message.OutputMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +49,8 @@ final class PartitionProducer implements AutoCloseable {
     properties.put(
         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
         group + "/" + source.topic() + "/" + source.partition());
-    KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties);
+    KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     try {
       // an earlier writer's open transaction ends here, so that the offset below is final
       producer.initTransactions();
@@ -60,7 +63,10 @@ final class PartitionProducer implements AutoCloseable {
 
   private static long committed(KafkaConnection connection, String group, TopicPartition source) {
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(connection.consumer(group, "none"))) {
+        new KafkaConsumer<>(
+            connection.consumer(group, "none"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
       OffsetAndMetadata committed = consumer.committed(Set.of(source)).get(source);
       LOG.info(
           "answers to {} are written up to offset {}",

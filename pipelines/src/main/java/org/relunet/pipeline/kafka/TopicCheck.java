@@ -93,7 +93,8 @@ public final class TopicCheck {
   }
 
   private void requireTopics(Admin admin, Topics topics) {
-    List<String> names = Stream.concat(topics.inputs().stream(), topics.written().stream()).toList();
+    List<String> names =
+        Stream.concat(topics.inputs().stream(), topics.written().stream()).toList();
     Map<String, KafkaFuture<TopicDescription>> asked =
         admin.describeTopics(names).topicNameValues();
     List<String> problems = new ArrayList<>();

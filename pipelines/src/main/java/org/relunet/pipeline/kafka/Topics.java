@@ -18,7 +18,9 @@ public record Topics(List<String> inputs, String output, String deadLetters) {
     }
     if (inputs.contains(deadLetters)) {
       throw new IllegalArgumentException(
-          "topic '" + deadLetters + "' is input and that of the dead letters: a message that fails"
+          "topic '"
+              + deadLetters
+              + "' is input and that of the dead letters: a message that fails"
               + " would come back for ever");
     }
     if (output.equals(deadLetters)) {

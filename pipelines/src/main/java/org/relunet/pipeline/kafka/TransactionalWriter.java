@@ -11,10 +11,10 @@ import org.apache.kafka.common.TopicPartition;
  * Writes every answer exactly once, as readers of committed messages see it.
  *
  * <p>A transaction holds answers to successive messages of one source partition, together with the
- * offset after the last of them, as the group's committed offset. So the answers to a message are in
- * the output if and only if its offset is below the committed one, and an answer that comes again
- * after a failure is known by its offset and left out. This needs answers of a partition in the
- * order of their offsets, and nothing else that commits offsets for the group.
+ * offset after the last of them, as the group's committed offset. So the answers to a message are
+ * in the output if and only if its offset is below the committed one, and an answer that comes
+ * again after a failure is known by its offset and left out. This needs answers of a partition in
+ * the order of their offsets, and nothing else that commits offsets for the group.
  *
  * <p>Each source partition has a producer of its own, whose transactional id names the partition:
  * whoever writes for a partition first locks out an earlier writer that does not know yet that it

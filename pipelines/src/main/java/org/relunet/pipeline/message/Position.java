@@ -10,7 +10,9 @@ import java.io.Serializable;
  * @param offset place in the partition, from 0
  */
 public record Position(String topic, int partition, long offset) implements Serializable {
-  /** For people, and the id of a document that has none of its own: {@code topic-partition-offset}. */
+  /**
+   * For people, and the id of a document that has none of its own: {@code topic-partition-offset}.
+   */
   @Override
   public String toString() {
     return topic + "-" + partition + "-" + offset;

@@ -33,8 +33,7 @@ public final class RecordDecoder {
     }
   }
 
-  private LocatedDocument document(String line, RecordLocation location)
-      throws BadRecordException {
+  private LocatedDocument document(String line, RecordLocation location) throws BadRecordException {
     JsonRecord.Content content = json.read(line);
     return new LocatedDocument(
         content.id().orElseGet(location::defaultId), content.text(), location);

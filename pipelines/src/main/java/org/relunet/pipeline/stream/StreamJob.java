@@ -88,8 +88,7 @@ public final class StreamJob {
     }
   }
 
-  private static String submit(
-      StreamRequest request, StreamPlan plan, LiveEngineProvider engines) {
+  private static String submit(StreamRequest request, StreamPlan plan, LiveEngineProvider engines) {
     String master = request.flink().master().orElseThrow();
     ClusterOverview cluster = ClusterOverview.of(master);
     cluster.requireSameFlink();
@@ -118,8 +117,7 @@ public final class StreamJob {
             () -> new ClusterException("the job ended as soon as it was submitted to " + master));
   }
 
-  private static FlinkPipelineOptions options(
-      StreamRequest request, StreamPlan plan, int workers) {
+  private static FlinkPipelineOptions options(StreamRequest request, StreamPlan plan, int workers) {
     FlinkPipelineOptions options = request.flink().options(name(plan.group()), workers);
     options.setStreaming(true);
     options.setMaxParallelism(MAXIMUM_PARALLELISM);

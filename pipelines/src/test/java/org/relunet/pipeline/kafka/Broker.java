@@ -22,6 +22,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,6 +71,8 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
     all.put("transaction.state.log.num.partitions", "2");
     all.put("group.initial.rebalance.delay.ms", "0");
     all.put("message.max.bytes", "8000000");
+    // messages of tests have timestamps of long ago
+    all.put("log.retention.ms", "-1");
     return all;
   }
 
@@ -100,7 +104,8 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
 
   /** A producer of bytes. */
   public KafkaProducer<byte[], byte[]> producer() {
-    return new KafkaProducer<>(connection().producer(4_000_000));
+    return new KafkaProducer<>(
+        connection().producer(4_000_000), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Writes messages and waits until they are there. */
@@ -115,7 +120,8 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
   public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
     Map<String, Object> properties = connection().consumer("reader-" + topic, "earliest");
     properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties)) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(found -> new TopicPartition(topic, found.partition()))

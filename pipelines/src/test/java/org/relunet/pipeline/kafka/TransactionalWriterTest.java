@@ -108,7 +108,8 @@ class TransactionalWriterTest {
       assertThatThrownBy(
               () ->
                   writer.write(
-                      List.of(answer(0, 0), new Answer(new Position(source, 0, 1), List.of(large)))))
+                      List.of(
+                          answer(0, 0), new Answer(new Position(source, 0, 1), List.of(large)))))
           .isInstanceOf(RuntimeException.class);
     }
 
