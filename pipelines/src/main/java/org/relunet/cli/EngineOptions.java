@@ -44,6 +44,6 @@ final class EngineOptions {
    * @param checkMillis between two looks at it
    */
   LiveEngineProvider live(long checkMillis) {
-    throw new UnsupportedOperationException("TODO");
+    return ModelEngines.live(specification(), checkMillis);
   }
 }

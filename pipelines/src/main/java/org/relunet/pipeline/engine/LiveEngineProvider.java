@@ -1,7 +1,7 @@
 package org.relunet.pipeline.engine;
 
 import java.io.Serializable;
-import org.relunet.runtime.swap.LiveEngineLease;
+import org.relunet.runtime.live.LiveEngineLease;
 
 /** Travels to the workers of a stream in place of the engine, which cannot. */
 @FunctionalInterface

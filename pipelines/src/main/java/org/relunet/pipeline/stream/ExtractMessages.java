@@ -9,7 +9,7 @@ import org.joda.time.Instant;
 import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.message.InputMessage;
 import org.relunet.runtime.EngineLease;
-import org.relunet.runtime.swap.LiveEngineLease;
+import org.relunet.runtime.live.LiveEngineLease;
 
 /**
  * Gathers the messages of a bundle, and takes them through the process's engine when it ends. The

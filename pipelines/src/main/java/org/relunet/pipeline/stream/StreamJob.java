@@ -14,7 +14,7 @@ import org.relunet.pipeline.job.Workers;
 import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.kafka.TopicCheck;
 import org.relunet.pipeline.kafka.Topics;
-import org.relunet.runtime.swap.LiveEngineLease;
+import org.relunet.runtime.live.LiveEngineLease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
 import org.relunet.pipeline.message.InputMessage;
-import org.relunet.runtime.swap.LiveEngineLease;
+import org.relunet.runtime.live.LiveEngineLease;
 
 /**
  * What a worker does, as Beam metrics, which Flink's reporters publish. Latency is counted in

@@ -5,7 +5,7 @@ import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.engine.RuleEngine;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.TripleEngine;
-import org.relunet.runtime.swap.LiveEngineLease;
+import org.relunet.runtime.live.LiveEngineLease;
 
 /** An engine that needs no model, for streams. */
 record RuleEngines() implements LiveEngineProvider {
