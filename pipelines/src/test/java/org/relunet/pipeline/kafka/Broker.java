@@ -116,6 +116,19 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
     }
   }
 
+  /** How many committed messages a topic has had, marks of transactions included. */
+  public long messages(String topic) {
+    Map<String, Object> properties = connection().consumer("reader-" + topic, "earliest");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(found -> new TopicPartition(topic, found.partition()))
+              .toList();
+      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
   /** The committed messages that a topic holds now, each partition's in order. */
   public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
     Map<String, Object> properties = connection().consumer("reader-" + topic, "earliest");
