@@ -3,11 +3,6 @@ package org.relunet.pipeline.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /**
@@ -22,32 +17,12 @@ import org.apache.flink.runtime.util.EnvironmentInformation;
  */
 public record ClusterOverview(
     String master, int taskManagers, int slots, int freeSlots, String flinkVersion) {
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
   /**
    * @param master host:port
    * @throws ClusterException if no Flink cluster answers there
    */
   public static ClusterOverview of(String master) {
-    try {
-      HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://" + master + "/overview"))
-              .timeout(TIMEOUT)
-              .build();
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return parse(master, response.body());
-    } catch (IOException e) {
-      throw new ClusterException(
-          "no Flink cluster can be reached at "
-              + master
-              + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")")
-              + ": name host and port of its REST interface",
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ClusterException("interrupted while asking the Flink cluster at " + master, e);
-    }
+    return parse(master, new FlinkRest(master).get("/overview"));
   }
 
   /**
