@@ -9,18 +9,25 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cluster",
     description = {
-      "Run a small Flink cluster on this machine, to try out what a job does on a cluster.",
+      "Run a small Flink cluster on this machine, if wanted with Kafka, to try out what a job does on"
+          + " a cluster.",
       "",
       "Its processes listen on the loopback interface only and run until they are stopped.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ClusterStartCommand.class, ClusterStatusCommand.class, ClusterStopCommand.class})
+    subcommands = {
+      ClusterStartCommand.class,
+      ClusterStatusCommand.class,
+      ClusterRestartCommand.class,
+      ClusterStopCommand.class
+    })
 final class ClusterCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: start, status or stop");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: start, status, restart or stop");
   }
 }

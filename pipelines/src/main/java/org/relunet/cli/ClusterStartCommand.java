@@ -1,9 +1,8 @@
 package org.relunet.cli;
 
 import java.util.concurrent.Callable;
-import org.relunet.pipeline.cluster.ClusterOverview;
-import org.relunet.pipeline.cluster.LocalCluster;
-import org.relunet.pipeline.cluster.LocalClusterSettings;
+import org.relunet.pipeline.cluster.local.LocalCluster;
+import org.relunet.pipeline.cluster.local.LocalClusterSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,29 +20,39 @@ final class ClusterStartCommand implements Callable<Integer> {
   @Mixin private ClusterDirectoryOption place;
 
   @Option(
+      names = "--task-managers",
+      paramLabel = "N",
+      defaultValue = "" + LocalClusterSettings.DEFAULT_TASK_MANAGERS,
+      description = "Processes that run tasks; default: ${DEFAULT-VALUE}")
+  private int taskManagers;
+
+  @Option(
       names = "--slots",
       paramLabel = "N",
-      defaultValue = "2",
-      description = "Tasks that it runs at a time; default: ${DEFAULT-VALUE}")
+      defaultValue = "" + LocalClusterSettings.DEFAULT_SLOTS,
+      description = "Tasks that each of them runs at a time; default: ${DEFAULT-VALUE}")
   private int slots;
 
   @Option(
       names = "--heap",
       paramLabel = "MB",
-      defaultValue = "2048",
-      description = "Heap that the tasks share, in MB; default: ${DEFAULT-VALUE}")
+      defaultValue = "" + LocalClusterSettings.DEFAULT_HEAP_MEGABYTES,
+      description = "Heap that the tasks of one share, in MB; default: ${DEFAULT-VALUE}")
   private int heapMegabytes;
+
+  @Option(names = "--with-kafka", description = "Start a broker of Kafka too.")
+  private boolean kafka;
 
   @Override
   public Integer call() throws Exception {
-    ClusterOverview overview = LocalCluster.start(settings());
-    spec.commandLine().getOut().println("flink-master " + overview.master());
+    LocalCluster cluster = LocalCluster.start(settings());
+    ClusterAddressLines.print(cluster.addresses(), spec.commandLine().getOut());
     return ExitStatus.DONE;
   }
 
   private LocalClusterSettings settings() {
     try {
-      return new LocalClusterSettings(place.directory(), slots, heapMegabytes);
+      return new LocalClusterSettings(place.directory(), taskManagers, slots, heapMegabytes, kafka);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.relunet.pipeline.cluster.ClusterOverview;
-import org.relunet.pipeline.cluster.ClusterStatus;
-import org.relunet.pipeline.cluster.LocalCluster;
-import org.relunet.pipeline.cluster.RunningServer;
+import org.relunet.pipeline.cluster.local.ClusterStatus;
+import org.relunet.pipeline.cluster.local.LocalCluster;
+import org.relunet.pipeline.cluster.local.RunningServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +34,12 @@ final class ClusterStatusCommand implements Callable<Integer> {
     for (RunningServer server : status.servers()) {
       out.println(server.name() + " " + (server.isAlive() ? "process " + server.pid() : "ended"));
     }
+    status.addresses().ifPresent(addresses -> ClusterAddressLines.print(addresses, out));
     status.overview().ifPresent(overview -> print(overview, out));
     return status.isWhole() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
   private static void print(ClusterOverview overview, PrintWriter out) {
-    out.println("flink-master " + overview.master());
     out.printf(Locale.ROOT, "slots %d, free %d%n", overview.slots(), overview.freeSlots());
   }
 }

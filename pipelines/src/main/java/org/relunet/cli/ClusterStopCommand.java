@@ -1,8 +1,8 @@
 package org.relunet.cli;
 
 import java.util.concurrent.Callable;
-import org.relunet.pipeline.cluster.LocalCluster;
-import org.relunet.pipeline.cluster.RunningServer;
+import org.relunet.pipeline.cluster.local.LocalCluster;
+import org.relunet.pipeline.cluster.local.RunningServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code relunet cluster stop}. */
 @Command(
     name = "stop",
-    description = {"Stop the cluster; its logs remain. Jobs that run on it fail.", ""})
+    description = {"Stop the cluster; its logs and data remain. Jobs that run on it fail.", ""})
 final class ClusterStopCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

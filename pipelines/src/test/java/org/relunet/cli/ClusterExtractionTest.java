@@ -118,7 +118,7 @@ class ClusterExtractionTest {
         .isEqualTo(ExitStatus.DONE);
     assertThat(messages())
         .containsPattern("jobmanager process \\d+")
-        .containsPattern("taskmanager process \\d+")
+        .containsPattern("taskmanager-1 process \\d+")
         .contains("flink-master " + master)
         .contains("slots 2");
   }

@@ -36,8 +36,10 @@ class CommandLineTest {
         "extract --text a --min-confidence high | is not a",
         "extract --text a --parallelism 0 | at least 1",
         "extract --text a --flink-master nowhere | host:port",
-        "cluster | start, status or stop",
+        "cluster | start, status, restart or stop",
         "cluster start --slots 0 | at least 1 slot",
+        "cluster start --task-managers 0 | at least 1 TaskManager",
+        "cluster restart | NAME",
         "extract --text a --base-iri nowhere | absolute IRI",
       })
   void aWrongCommandLineIsAUsageErrorOnStandardError(String line, String message) {

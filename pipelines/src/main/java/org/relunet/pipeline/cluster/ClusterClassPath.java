@@ -3,7 +3,6 @@ package org.relunet.pipeline.cluster;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -12,44 +11,11 @@ import java.util.regex.Pattern;
  *
  * <p>Native libraries can be loaded by one class loader of a process only, and a job's classes get
  * a new one each time: the jars that load them stand on the TaskManagers' own class path, together
- * with whatever of theirs meets the job's classes, and are not sent along. Neither is Flink.
+ * with whatever of theirs meets the job's classes, and are not sent along. Neither is Flink, nor
+ * Kafka's broker. What compresses Kafka's records is sent: it unpacks its libraries under a new
+ * name each time.
  */
 public record ClusterClassPath(List<String> entries) {
-  /** What loads native libraries, and what its classes need. */
-  private static final Set<String> NATIVE =
-      Set.of(
-          "tensorflow-core-api",
-          "tensorflow-core-native",
-          "ndarray",
-          "javacpp",
-          "protobuf-java",
-          // the piece tokenizer, with the core of the library that it is a part of (ai.djl:api)
-          "tokenizers",
-          "api",
-          "gson",
-          "jna");
-
-  /** What Flink's processes need beside Flink's jars; jobs bring their own versions. */
-  private static final Set<String> NEEDED_BY_FLINK =
-      Set.of(
-          "async-profiler",
-          "chill-java",
-          "commons-cli",
-          "commons-collections",
-          "commons-compress",
-          "commons-io",
-          "commons-lang3",
-          "commons-math3",
-          "commons-text",
-          "javassist",
-          "jsr305",
-          "kryo",
-          "lz4-java",
-          "minlog",
-          "objenesis",
-          "snakeyaml-engine",
-          "snappy-java");
-
   private static final Pattern VERSION = Pattern.compile("-\\d.*");
 
   public ClusterClassPath {
@@ -63,27 +29,37 @@ public record ClusterClassPath(List<String> entries) {
 
   /** What is sent with the job. */
   public List<String> staged() {
-    return select(artifact -> !isFlink(artifact) && !NATIVE.contains(artifact));
+    return select(
+        artifact ->
+            !ClusterJars.isFlink(artifact)
+                && !ClusterJars.NATIVE.contains(artifact)
+                && !ClusterJars.BROKER.contains(artifact));
   }
 
-  /** The class path of a JobManager. */
+  /** The class path of a JobManager, and of Flink's ZooKeeper. */
   public List<String> jobManager() {
-    return select(artifact -> isFlink(artifact) || NEEDED_BY_FLINK.contains(artifact));
+    return select(ClusterClassPath::isOfJobManager);
   }
 
   /** The class path of a TaskManager. */
   public List<String> taskManager() {
+    return select(artifact -> isOfJobManager(artifact) || ClusterJars.NATIVE.contains(artifact));
+  }
+
+  /** The class path of Kafka's broker. */
+  public List<String> broker() {
     return select(
         artifact ->
-            isFlink(artifact) || NEEDED_BY_FLINK.contains(artifact) || NATIVE.contains(artifact));
+            ClusterJars.BROKER.contains(artifact)
+                || ClusterJars.NEEDED_BY_BROKER.contains(artifact));
+  }
+
+  private static boolean isOfJobManager(String artifact) {
+    return ClusterJars.isFlink(artifact) || ClusterJars.NEEDED_BY_FLINK.contains(artifact);
   }
 
   private List<String> select(Predicate<String> artifacts) {
     return entries.stream().filter(entry -> artifacts.test(artifact(entry))).toList();
-  }
-
-  private static boolean isFlink(String artifact) {
-    return artifact.startsWith("flink-") || artifact.startsWith("slf4j-");
   }
 
   /** The name of the file up to its version. */

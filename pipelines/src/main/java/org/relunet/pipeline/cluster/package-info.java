@@ -1,5 +1,5 @@
 /**
- * Flink clusters: what one answers about itself, which jars stand on it and which are sent to it,
- * and a small one of separate processes on this machine.
+ * Flink clusters: what one answers about itself, and which jars stand on it and which are sent to
+ * it.
  */
 package org.relunet.pipeline.cluster;

@@ -1,4 +1,4 @@
-package org.relunet.pipeline.cluster;
+package org.relunet.pipeline.cluster.local;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +34,16 @@ public record RunningServer(String name, long pid, Instant started) {
                 process.destroyForcibly();
                 ends(process);
               }
+            });
+  }
+
+  /** Ends it without a chance to put anything in order. */
+  void kill() {
+    process()
+        .ifPresent(
+            process -> {
+              process.destroyForcibly();
+              ends(process);
             });
   }
 

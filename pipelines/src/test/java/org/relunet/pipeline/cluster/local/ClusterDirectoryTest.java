@@ -1,4 +1,4 @@
-package org.relunet.pipeline.cluster;
+package org.relunet.pipeline.cluster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.pipeline.cluster.ClusterException;
 
 class ClusterDirectoryTest {
   @TempDir Path temporary;
@@ -29,8 +30,7 @@ class ClusterDirectoryTest {
     directory.add(server);
     directory.writeAddresses(Map.of("flink-master", "127.0.0.1:8081"));
     assertThat(directory.servers()).containsExactly(server);
-    assertThat(directory.address("flink-master")).contains("127.0.0.1:8081");
-    assertThat(directory.address("other")).isEmpty();
+    assertThat(directory.addresses()).isEqualTo(Map.of("flink-master", "127.0.0.1:8081"));
   }
 
   @Test
@@ -42,15 +42,17 @@ class ClusterDirectoryTest {
   }
 
   @Test
-  void whatIsForgottenLeavesTheLogs() throws IOException {
+  void whatIsForgottenLeavesLogsAndData() throws IOException {
     directory.create();
     directory.add(new RunningServer("jobmanager", 17, Instant.EPOCH));
     Files.createFile(directory.log("jobmanager"));
     Files.createFile(directory.temporary().resolve("left"));
+    Files.createFile(directory.arguments("jobmanager"));
+    Files.createDirectory(directory.data("kafka"));
     directory.forget();
     assertThat(directory.servers()).isEmpty();
     assertThat(directory.path().toFile().list())
-        .containsExactlyInAnyOrder("relunet-cluster", "jobmanager.log");
+        .containsExactlyInAnyOrder("relunet-cluster", "jobmanager.log", "kafka");
     directory.create();
   }
 
@@ -68,7 +70,7 @@ class ClusterDirectoryTest {
   @Test
   void aPlaceThatDoesNotExistHoldsNoServers() throws IOException {
     assertThat(directory.servers()).isEmpty();
-    assertThat(directory.address("flink-master")).isEmpty();
+    assertThat(directory.addresses()).isEmpty();
     directory.forget();
     assertThat(directory.path()).doesNotExist();
   }

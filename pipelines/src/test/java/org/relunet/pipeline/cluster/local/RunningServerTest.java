@@ -1,4 +1,4 @@
-package org.relunet.pipeline.cluster;
+package org.relunet.pipeline.cluster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.relunet.pipeline.cluster;
+package org.relunet.pipeline.cluster.local;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.relunet.pipeline.cluster.ClusterException;
 
 /**
  * What is known of a cluster of this machine: {@code NAME.process} and {@code NAME.log} for every
- * server, its configuration and its addresses. A mark tells it from a directory of something else,
- * in which nothing is ever removed.
+ * server, its configuration, its addresses and its data. A mark tells it from a directory of
+ * something else, in which nothing is ever removed.
  */
 record ClusterDirectory(Path path) {
   private static final String PROCESS = ".process";
@@ -31,8 +32,18 @@ record ClusterDirectory(Path path) {
     return path.resolve("configuration");
   }
 
+  /** What the JVM of a server is called with. */
+  Path arguments(String server) {
+    return configuration().resolve(server + ".arguments");
+  }
+
   Path temporary() {
     return path.resolve("temporary");
+  }
+
+  /** What a server keeps, and is there for it when it is started again. */
+  Path data(String server) {
+    return path.resolve(server);
   }
 
   /**
@@ -83,13 +94,16 @@ record ClusterDirectory(Path path) {
     write(properties, addressFile());
   }
 
-  Optional<String> address(String name) throws IOException {
-    return Files.exists(addressFile())
-        ? Optional.ofNullable(read(addressFile()).getProperty(name))
-        : Optional.empty();
+  /** What was written last; empty if there is no cluster. */
+  Map<String, String> addresses() throws IOException {
+    Map<String, String> addresses = new TreeMap<>();
+    if (Files.exists(addressFile())) {
+      read(addressFile()).forEach((name, address) -> addresses.put(name + "", address + ""));
+    }
+    return addresses;
   }
 
-  /** Removes all but the logs. */
+  /** Removes all but logs and data. */
   void forget() throws IOException {
     if (!Files.exists(mark())) {
       return;

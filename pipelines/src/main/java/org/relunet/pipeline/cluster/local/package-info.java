@@ -1,0 +1,2 @@
+/** A small cluster of separate processes on this machine: Flink, and if wanted Kafka. */
+package org.relunet.pipeline.cluster.local;
