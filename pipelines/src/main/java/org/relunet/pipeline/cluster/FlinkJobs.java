@@ -55,6 +55,11 @@ public final class FlinkJobs {
     return rest.json("/jobs/" + id + "/exceptions").path("root-exception").asText("");
   }
 
+  /** How many checkpoints a job has completed since it was submitted. */
+  public long completedCheckpoints(String id) {
+    return rest.json("/jobs/" + id + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
   /**
    * Stops a job after a last savepoint: what it has read is then written.
    *

@@ -3,10 +3,12 @@ package org.relunet.pipeline.kafka;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -27,6 +29,7 @@ public final class TopicCheck {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
   private static final int ATTEMPT_MILLIS = 5_000;
   private static final int PAUSE_MILLIS = 1_000;
+  private static final int ATTEMPTS = 3;
 
   private final KafkaConnection connection;
   private final Duration limit;
@@ -95,6 +98,18 @@ public final class TopicCheck {
   private void requireTopics(Admin admin, Topics topics) {
     List<String> names =
         Stream.concat(topics.inputs().stream(), topics.written().stream()).toList();
+    List<String> problems = problems(admin, names);
+    // a topic that was made a moment ago is not known to every broker yet
+    for (int attempt = 1; attempt < ATTEMPTS && !problems.isEmpty(); attempt++) {
+      pause();
+      problems = problems(admin, names);
+    }
+    if (!problems.isEmpty()) {
+      throw new KafkaProblem(String.join("; ", problems) + where());
+    }
+  }
+
+  private static List<String> problems(Admin admin, List<String> names) {
     Map<String, KafkaFuture<TopicDescription>> asked =
         admin.describeTopics(names).topicNameValues();
     List<String> problems = new ArrayList<>();
@@ -107,9 +122,7 @@ public final class TopicCheck {
         throw interrupted(e);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new KafkaProblem(String.join("; ", problems) + where());
-    }
+    return problems;
   }
 
   private static String problem(String topic, Throwable cause) {
@@ -123,7 +136,7 @@ public final class TopicCheck {
   }
 
   private static Map<String, Long> maximumBytes(Admin admin, List<String> topics) {
-    Map<String, Long> limits = new java.util.HashMap<>();
+    Map<String, Long> limits = new HashMap<>();
     for (String topic : topics) {
       ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
       try {
@@ -133,7 +146,7 @@ public final class TopicCheck {
         if (entry != null) {
           limits.put(topic, Long.parseLong(entry.value()));
         }
-      } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      } catch (ExecutionException | TimeoutException e) {
         LOG.info("the largest message of topic '{}' is not known: {}", topic, e.getMessage());
       } catch (InterruptedException e) {
         throw interrupted(e);
