@@ -70,7 +70,10 @@ final class StreamCommand implements Callable<Integer> {
     try (SignalAtExit atExit = new SignalAtExit()) {
       Optional<String> job =
           StreamJob.run(
-              request(settings), engine.live(settings.modelCheckInterval()), atExit.signal());
+              request(settings),
+              engine.live(settings.modelCheckInterval()),
+              atExit.signal(),
+              message -> spec.commandLine().getErr().println("relunet: " + message));
       job.ifPresent(id -> spec.commandLine().getOut().println("job " + id));
     }
     return ExitStatus.DONE;

@@ -96,7 +96,7 @@ final class MessageBatches {
               MessageStage.TASK_PUT, MessageFailedException.class.getName(), reason, "");
       return List.of(deadLetter(message, failure));
     }
-    observer.triples(extraction);
+    observer.extracted(extraction);
     observer.written(written.size());
     return written;
   }

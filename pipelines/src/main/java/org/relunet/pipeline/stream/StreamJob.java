@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.relunet.pipeline.cluster.ClusterException;
@@ -38,16 +39,18 @@ public final class StreamJob {
    * Inside this process: returns when the job is over. On a cluster: returns when it is submitted.
    *
    * @param signal ends a job inside this process
+   * @param begun is told what begins, before it does
    * @return the job's id on the cluster; empty inside this process
    * @throws IllegalArgumentException if the settings do not go together
    * @throws org.relunet.pipeline.kafka.KafkaProblem if Kafka has not what the job needs
    * @throws RuntimeException if the job fails for good
    */
   public static Optional<String> run(
-      StreamRequest request, LiveEngineProvider engines, StopSignal signal) throws IOException {
+      StreamRequest request, LiveEngineProvider engines, StopSignal signal, Consumer<String> begun)
+      throws IOException {
     StreamPlan plan = plan(request.settings());
     return request.flink().embedded()
-        ? runHere(request, plan, engines, signal)
+        ? runHere(request, plan, engines, signal, begun)
         : Optional.of(submit(request, plan, engines));
   }
 
@@ -69,12 +72,23 @@ public final class StreamJob {
   }
 
   private static Optional<String> runHere(
-      StreamRequest request, StreamPlan plan, LiveEngineProvider engines, StopSignal signal)
+      StreamRequest request,
+      StreamPlan plan,
+      LiveEngineProvider engines,
+      StopSignal signal,
+      Consumer<String> begun)
       throws IOException {
     // what keeps the model from loading is told at once, and not tried for ever
     try (LiveEngineLease loaded = engines.lease();
         EmbeddedFlink flink = new EmbeddedFlink(request.metricsPort())) {
-      LOG.info("model {} reads {}", loaded.modelVersion(), plan.inputTopics());
+      begun.accept(
+          "model %s reads %s as group '%s' and writes to '%s', %s"
+              .formatted(
+                  loaded.modelVersion(),
+                  plan.inputTopics(),
+                  plan.group(),
+                  plan.outputTopic(),
+                  plan.delivery().label()));
       int workers = request.flink().parallelism().orElseGet(Workers::inThisProcess);
       FlinkPipelineOptions options = options(request, plan, workers);
       options.setFlinkConfDir(flink.configurationDirectory());

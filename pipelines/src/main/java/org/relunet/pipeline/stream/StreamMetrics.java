@@ -26,6 +26,7 @@ final class StreamMetrics implements StreamObserver {
   private final Counter recordsOut = counter("recordsOut");
   private final Counter deadLetters = counter("deadLetters");
   private final Counter documents = counter("documents");
+  private final Counter sentences = counter("sentences");
   private final Counter batches = counter("batches");
   private final Counter batchRecords = counter("batchRecords");
   private final Counter modelSwaps = counter("modelSwaps");
@@ -52,7 +53,8 @@ final class StreamMetrics implements StreamObserver {
   }
 
   @Override
-  public void triples(Extraction extraction) {
+  public void extracted(Extraction extraction) {
+    sentences.inc(extraction.sentences());
     for (Triple triple : extraction.triples()) {
       named("triples_" + triple.relation()).inc();
     }

@@ -9,8 +9,8 @@ interface StreamObserver {
   /** A batch was answered, {@code documents} of its messages being documents. */
   void batch(List<InputMessage> batch, int documents, String modelVersion);
 
-  /** Triples were found. */
-  void triples(Extraction extraction);
+  /** A document was extracted from. */
+  void extracted(Extraction extraction);
 
   /** Results are on their way to the output. */
   void written(int messages);

@@ -179,7 +179,7 @@ class FaultsTest {
                 Optional.of(cluster.addresses().flinkMaster()), Optional.of(parallelism)),
             savepoint,
             OptionalInt.empty());
-    return StreamJob.run(request, new RuleEngines(), new StopSignal()).orElseThrow();
+    return StreamJob.run(request, new RuleEngines(), new StopSignal(), begun -> {}).orElseThrow();
   }
 
   private static boolean isPoison(int document) {

@@ -107,7 +107,7 @@ class MessageBatchesTest {
     }
 
     @Override
-    public void triples(Extraction extraction) {
+    public void extracted(Extraction extraction) {
       // counted by what is written
     }
 

@@ -32,7 +32,7 @@ final class RunningStream implements AutoCloseable {
         CompletableFuture.runAsync(
             () -> {
               try {
-                StreamJob.run(request, new RuleEngines(), signal);
+                StreamJob.run(request, new RuleEngines(), signal, begun -> {});
               } catch (IOException e) {
                 throw new CompletionException(e);
               }

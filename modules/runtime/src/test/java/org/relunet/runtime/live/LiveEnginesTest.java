@@ -251,7 +251,7 @@ class LiveEnginesTest {
         throw new IllegalStateException(version + " is closed");
       }
       documents += texts.size();
-      return texts.stream().map(text -> new Extraction(text, List.of(), version)).toList();
+      return texts.stream().map(text -> new Extraction(text, List.of(), 1, version)).toList();
     }
 
     @Override
