@@ -91,6 +91,7 @@ final class TinyNetworks {
         AssignmentNormalization.NODES,
         8,
         GraphUnpooling.Skip.ADD,
+        RelUNetSettings.SkipSource.INPUT,
         false,
         RelUNetSettings.OutputNormalization.LAYER_NORM,
         0.1,
