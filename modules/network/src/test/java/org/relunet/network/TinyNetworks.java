@@ -71,7 +71,8 @@ final class TinyNetworks {
 
   static ExtractorPart extractor(List<String> relations) {
     CasRelSettings settings =
-        new CasRelSettings(0.3, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1, WrongSubjects.NONE);
+        new CasRelSettings(
+            0.3, 0, 0, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1, WrongSubjects.NONE);
     Module schema =
         binder -> binder.bind(RelationSchema.class).toInstance(new RelationSchema(relations));
     return (ExtractorPart)

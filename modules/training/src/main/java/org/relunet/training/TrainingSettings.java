@@ -57,6 +57,14 @@ public record TrainingSettings(
             help = "what decides the best epoch: F1 under exact or partial match",
             defaultValue = "exact")
         MatchRule match,
+    @Setting(
+            help =
+                "true: after the last epoch, choose the extractor's thresholds that give the best F1"
+                    + " on the development file with the best epoch's weights, and store them with"
+                    + " the model. The score on that file then flatters the model a little; not in"
+                    + " the paper",
+            defaultValue = "false")
+        boolean chooseThreshold,
     @Setting(help = "source of all randomness", defaultValue = "1") long seed,
     @Setting(help = "type of the stored weights; half takes half the space", defaultValue = "half")
         Storage storage) {

@@ -1,5 +1,6 @@
 package org.relunet.extractor.casrel;
 
+import java.util.Optional;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
@@ -34,5 +35,12 @@ final class CasRelPart implements ExtractorPart {
       GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
     return CasRelInference.build(
         context.within("casrel"), settings, schema.size(), words, wordMask);
+  }
+
+  @Override
+  public Optional<Trials> buildTrials(
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+    return Optional.of(
+        CasRelTrials.build(context.within("casrel"), settings, schema.size(), words, wordMask));
   }
 }

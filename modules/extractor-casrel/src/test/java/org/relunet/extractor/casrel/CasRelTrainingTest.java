@@ -20,7 +20,7 @@ import org.relunet.graph.testing.GraphRun;
 class CasRelTrainingTest {
   private static final int RELATIONS = 2;
   private static final CasRelSettings SETTINGS =
-      new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
+      new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
   private static final TokenSpan FIRST = new TokenSpan(0, 1);
   private static final TokenSpan SECOND = new TokenSpan(3, 3);
 
@@ -93,7 +93,8 @@ class CasRelTrainingTest {
 
   @Test
   void objectsThatAreNoSubjectsCountAsSubjectsWithoutObjectsWhereAskedFor() {
-    CasRelSettings wrong = new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS);
+    CasRelSettings wrong =
+        new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS);
     float[][] mask = {{1, 1, 1, 1}};
     List<List<WordTriple>> oneWay = List.of(GOLD.subList(0, 2));
     assertThat(loss(wrong, mask, oneWay, 5, 6))

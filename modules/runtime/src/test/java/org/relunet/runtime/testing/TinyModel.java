@@ -181,6 +181,7 @@ public final class TinyModel {
             1,
             1,
             Map.of(),
+            Map.of(),
             Optional.empty());
     EncoderBase base = EncoderBases.describe(assembly.parts().encoder().base());
     try (ModelPackageWriter writer = ModelPackageWriter.create(target, "tiny");
