@@ -33,7 +33,8 @@ final class TinyNetworks {
   static final List<String> RELATIONS = List.of("country", "city");
   static final NetworkSettings SETTINGS =
       new NetworkSettings(NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY);
-  static final LossSettings LOSSES = new LossSettings(1, 0.1, LossSettings.Matching.CONTRASTIVE, 0);
+  static final LossSettings LOSSES =
+      new LossSettings(1, 0.1, LossSettings.Matching.CONTRASTIVE, 0, 1, 0);
   static final SessionSettings THREADS = new SessionSettings(1, 1);
 
   private static final Path TINY_BERT = tinyBert();

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.relunet.api.plugin.Extractor;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
@@ -18,8 +19,10 @@ public interface ExtractorPart extends Extractor {
    *
    * @param words H, [B, N, d]
    * @param wordMask [B, N] 1 for a word, 0 for padding
+   * @param tagLoss the loss of a tag, where the extractor tags
    */
-  Training buildTraining(GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask);
+  Training buildTraining(
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask, TagLoss tagLoss);
 
   /** Adds the operations that finding triples needs; arguments as in {@link #buildTraining}. */
   Inference buildInference(

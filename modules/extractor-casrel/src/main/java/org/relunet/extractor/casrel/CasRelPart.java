@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -24,10 +25,10 @@ final class CasRelPart implements ExtractorPart {
 
   @Override
   public Training buildTraining(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask, TagLoss tagLoss) {
     GraphContext here = context.within("casrel");
     Operand<TFloat32> read = here.dropout(words, settings.dropout());
-    return CasRelTraining.build(here, settings, schema.size(), read, wordMask);
+    return CasRelTraining.build(here, settings, schema.size(), read, wordMask, tagLoss);
   }
 
   @Override
