@@ -43,6 +43,11 @@ final class ClusterStartCommand implements Callable<Integer> {
   @Option(names = "--with-kafka", description = "Start a broker of Kafka too.")
   private boolean kafka;
 
+  @Option(
+      names = "--high-availability",
+      description = "Let jobs outlive the JobManager: start ZooKeeper too.")
+  private boolean highAvailability;
+
   @Override
   public Integer call() throws Exception {
     LocalCluster cluster = LocalCluster.start(settings());
@@ -52,7 +57,8 @@ final class ClusterStartCommand implements Callable<Integer> {
 
   private LocalClusterSettings settings() {
     try {
-      return new LocalClusterSettings(place.directory(), taskManagers, slots, heapMegabytes, kafka);
+      return new LocalClusterSettings(
+          place.directory(), taskManagers, slots, heapMegabytes, kafka, highAvailability);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

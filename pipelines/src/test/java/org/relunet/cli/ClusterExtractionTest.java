@@ -39,8 +39,14 @@ class ClusterExtractionTest {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     int status = run(out, messages, "cluster", "start", "--directory", place(), "--slots", "2");
     assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isEqualTo(ExitStatus.DONE);
-    assertThat(out.toString(StandardCharsets.UTF_8)).matches("flink-master 127\\.0\\.0\\.1:\\d+\n");
-    master = out.toString(StandardCharsets.UTF_8).trim().split(" ")[1];
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines)
+        .map(line -> line.replaceFirst(":\\d+", ":PORT"))
+        .containsExactly(
+            "flink-master 127.0.0.1:PORT",
+            "prometheus 127.0.0.1:PORT jobmanager",
+            "prometheus 127.0.0.1:PORT taskmanager-1");
+    master = lines.get(0).split(" ")[1];
     input = Files.writeString(directory.resolve("in.jsonl"), documents());
   }
 

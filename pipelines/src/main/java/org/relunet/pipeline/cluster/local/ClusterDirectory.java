@@ -41,9 +41,14 @@ record ClusterDirectory(Path path) {
     return path.resolve("temporary");
   }
 
-  /** What a server keeps, and is there for it when it is started again. */
-  Path data(String server) {
-    return path.resolve(server);
+  /** What outlives the cluster. */
+  Path data(String name) {
+    return path.resolve(name);
+  }
+
+  /** What outlives a JobManager. */
+  Path highAvailability() {
+    return path.resolve("high-availability");
   }
 
   /**
@@ -114,6 +119,7 @@ record ClusterDirectory(Path path) {
     Files.deleteIfExists(addressFile());
     delete(configuration());
     delete(temporary());
+    delete(highAvailability());
   }
 
   private Path mark() {

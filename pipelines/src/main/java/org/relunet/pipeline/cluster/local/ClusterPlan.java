@@ -2,6 +2,7 @@ package org.relunet.pipeline.cluster.local;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.cluster.ClusterClassPath;
@@ -9,31 +10,43 @@ import org.relunet.pipeline.cluster.FreePorts;
 
 /** The servers of a cluster that is about to be started, each with its ports. */
 final class ClusterPlan {
+  private static final int PORTS_BESIDE_TASK_MANAGERS = 6;
+
   private final ClusterDirectory directory;
   private final FlinkServers flink;
   private final Optional<KafkaBroker> kafka;
+  private final Optional<ZooKeeper> zooKeeper;
 
   ClusterPlan(LocalClusterSettings settings, ClusterDirectory directory) throws IOException {
     this.directory = directory;
     ClusterClassPath classPath = ClusterClassPath.ofThisProcess();
-    List<Integer> ports = FreePorts.find(4);
-    flink = new FlinkServers(settings, directory, classPath, ports.get(0), ports.get(1));
+    Iterator<Integer> ports =
+        FreePorts.find(PORTS_BESIDE_TASK_MANAGERS + settings.taskManagers()).iterator();
+    flink = new FlinkServers(settings, directory, classPath, ports);
     kafka =
         settings.kafka()
-            ? Optional.of(new KafkaBroker(directory, classPath, ports.get(2), ports.get(3)))
+            ? Optional.of(new KafkaBroker(directory, classPath, ports.next(), ports.next()))
+            : Optional.empty();
+    zooKeeper =
+        settings.highAvailability()
+            ? Optional.of(new ZooKeeper(directory, classPath, ports.next()))
             : Optional.empty();
   }
 
   /** Writes what the servers read, and starts them all. */
   List<RunningServer> start() throws IOException {
     ServerLauncher launcher = new ServerLauncher(directory);
-    directory.writeConfiguration(flink.configuration());
     directory.writeAddresses(addresses().toMap());
     List<Server> servers = new ArrayList<>();
+    if (zooKeeper.isPresent()) {
+      zooKeeper.get().prepare();
+      servers.add(zooKeeper.get().server());
+    }
     if (kafka.isPresent()) {
       kafka.get().prepare(launcher);
       servers.add(kafka.get().server());
     }
+    flink.prepare(zooKeeper.map(ZooKeeper::address));
     servers.addAll(flink.servers());
     List<RunningServer> running = new ArrayList<>();
     for (Server server : servers) {
@@ -43,6 +56,10 @@ final class ClusterPlan {
   }
 
   private ClusterAddresses addresses() {
-    return new ClusterAddresses(flink.master(), kafka.map(KafkaBroker::address));
+    return new ClusterAddresses(
+        flink.master(),
+        kafka.map(KafkaBroker::address),
+        zooKeeper.map(ZooKeeper::address),
+        flink.metrics());
   }
 }

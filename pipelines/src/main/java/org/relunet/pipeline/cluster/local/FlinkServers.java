@@ -1,10 +1,13 @@
 package org.relunet.pipeline.cluster.local;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.relunet.pipeline.cluster.ClusterClassPath;
 
@@ -19,26 +22,27 @@ final class FlinkServers {
   private final LocalClusterSettings settings;
   private final ClusterDirectory directory;
   private final ClusterClassPath classPath;
-  private final TaskManagerMemory memory;
   private final int restPort;
   private final int rpcPort;
+  private final Map<String, Integer> metricsPorts = new LinkedHashMap<>();
 
   /**
-   * @param restPort free port for the REST interface
-   * @param rpcPort free port for the JobManager's talks with TaskManagers
+   * @param ports free ports, of which it takes three, and one more for each TaskManager
    */
   FlinkServers(
       LocalClusterSettings settings,
       ClusterDirectory directory,
       ClusterClassPath classPath,
-      int restPort,
-      int rpcPort) {
+      Iterator<Integer> ports) {
     this.settings = settings;
     this.directory = directory;
     this.classPath = classPath;
-    this.restPort = restPort;
-    this.rpcPort = rpcPort;
-    memory = new TaskManagerMemory(settings.heapMegabytes());
+    restPort = ports.next();
+    rpcPort = ports.next();
+    metricsPorts.put(JOB_MANAGER, ports.next());
+    for (int number = 1; number <= settings.taskManagers(); number++) {
+      metricsPorts.put("taskmanager-" + number, ports.next());
+    }
   }
 
   /** host:port of the REST interface. */
@@ -46,64 +50,76 @@ final class FlinkServers {
     return LOOPBACK + ":" + restPort;
   }
 
+  /** Each server's name, and host:port of its metrics. */
+  Map<String, String> metrics() {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    metricsPorts.forEach((name, port) -> addresses.put(name, LOOPBACK + ":" + port));
+    return addresses;
+  }
+
+  /**
+   * Writes the configuration.
+   *
+   * @param zooKeeper host:port of what remembers jobs while the JobManager is away, if anything
+   *     does
+   */
+  void prepare(Optional<String> zooKeeper) throws IOException {
+    directory.writeConfiguration(
+        new FlinkConfiguration(settings, directory).keys(restPort, rpcPort, zooKeeper));
+    LoopbackHttpServers.write(classes());
+  }
+
   /** The servers, in the order in which they are to be started. */
   List<Server> servers() {
-    Stream<Server> taskManagers =
-        IntStream.rangeClosed(1, settings.taskManagers())
-            .mapToObj(number -> taskManager("taskmanager-" + number));
-    return Stream.concat(Stream.of(jobManager()), taskManagers).toList();
+    List<Server> servers = new ArrayList<>();
+    for (String name : metricsPorts.keySet()) {
+      servers.add(name.equals(JOB_MANAGER) ? jobManager() : taskManager(name));
+    }
+    return servers;
   }
 
   private Server jobManager() {
     return new Server(
         JOB_MANAGER,
-        classPath.jobManager(),
-        JavaOptions.together(List.of(JOB_MANAGER_MEMORY, JavaOptions.OPENED, JavaOptions.LOGGING)),
+        withClasses(classPath.jobManager()),
+        options(List.of(JOB_MANAGER_MEMORY)),
         "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-        arguments(Map.of()));
+        arguments(JOB_MANAGER, Map.of()));
   }
 
   private Server taskManager(String name) {
+    List<String> memory = new TaskManagerMemory(settings.heapMegabytes()).javaOptions();
     return new Server(
         name,
-        classPath.taskManager(),
-        JavaOptions.together(
-            List.of(
-                memory.javaOptions(),
-                JavaOptions.OPENED,
-                JavaOptions.LOGGING,
-                JavaOptions.OFFLINE)),
+        withClasses(classPath.taskManager()),
+        options(List.of(memory, JavaOptions.nativeLibraries())),
         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-        arguments(Map.of("taskmanager.resource-id", name)));
+        arguments(name, Map.of("taskmanager.resource-id", name)));
+  }
+
+  private static List<String> options(List<List<String>> own) {
+    return JavaOptions.together(
+        List.of(
+            JavaOptions.together(own),
+            JavaOptions.OPENED,
+            JavaOptions.LOGGING,
+            LoopbackHttpServers.javaOptions()));
   }
 
   /** What differs from server to server stands on their command lines. */
-  private List<String> arguments(Map<String, String> own) {
-    Path configuration = directory.configuration();
-    return Stream.concat(
-            Stream.of("--configDir", configuration.toString()),
-            own.entrySet().stream()
-                .flatMap(key -> Stream.of("-D", key.getKey() + "=" + key.getValue())))
-        .toList();
+  private List<String> arguments(String name, Map<String, String> own) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--configDir", directory.configuration().toString()));
+    arguments.addAll(List.of("-D", "metrics.reporter.prometheus.port=" + metricsPorts.get(name)));
+    own.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
+    return arguments;
   }
 
-  /** The keys of Flink's configuration, for all servers. */
-  Map<String, String> configuration() {
-    Map<String, String> keys = new TreeMap<>(memory.configuration());
-    keys.put("jobmanager.rpc.address", LOOPBACK);
-    keys.put("jobmanager.rpc.port", rpcPort + "");
-    keys.put("jobmanager.bind-host", LOOPBACK);
-    keys.put("jobmanager.memory.process.size", "1024m");
-    keys.put("rest.address", LOOPBACK);
-    keys.put("rest.bind-address", LOOPBACK);
-    keys.put("rest.port", restPort + "");
-    keys.put("rest.bind-port", restPort + "");
-    keys.put("taskmanager.host", LOOPBACK);
-    keys.put("taskmanager.bind-host", LOOPBACK);
-    keys.put("taskmanager.cpu.cores", settings.slots() + "");
-    keys.put("taskmanager.numberOfTaskSlots", settings.slots() + "");
-    keys.put("parallelism.default", "1");
-    keys.put("io.tmp.dirs", directory.temporary().toString());
-    return keys;
+  private List<String> withClasses(List<String> jars) {
+    return Stream.concat(Stream.of(classes().toString()), jars.stream()).toList();
+  }
+
+  private Path classes() {
+    return directory.configuration().resolve("classes");
   }
 }

@@ -29,10 +29,22 @@ final class JavaOptions {
           .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
           .toList();
 
-  /** The piece tokenizer must not look for libraries in the network. */
-  static final List<String> OFFLINE = List.of("-Dai.djl.offline=true");
+  /** What tells JVMs of libraries that are unpacked already. */
+  private static final List<String> PLACES_OF_LIBRARIES =
+      List.of("org.bytedeco.javacpp.pathsFirst", "java.library.path", "jna.boot.library.path");
 
   private JavaOptions() {}
+
+  /**
+   * Native libraries are looked for where this process looks for them, and never in the network.
+   */
+  static List<String> nativeLibraries() {
+    Stream<String> places =
+        PLACES_OF_LIBRARIES.stream()
+            .filter(name -> System.getProperty(name) != null)
+            .map(name -> "-D" + name + "=" + System.getProperty(name));
+    return Stream.concat(places, Stream.of("-Dai.djl.offline=true")).toList();
+  }
 
   static List<String> together(List<List<String>> parts) {
     return parts.stream().flatMap(List::stream).toList();

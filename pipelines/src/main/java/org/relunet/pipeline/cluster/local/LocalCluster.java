@@ -17,7 +17,7 @@ public final class LocalCluster {
    * Those that others rest on end after them; the TaskManagers, which are not named here, first.
    */
   private static final List<String> LAST_TO_STOP =
-      List.of(FlinkServers.JOB_MANAGER, KafkaBroker.NAME);
+      List.of(FlinkServers.JOB_MANAGER, KafkaBroker.NAME, ZooKeeper.NAME);
 
   private final ClusterDirectory directory;
 

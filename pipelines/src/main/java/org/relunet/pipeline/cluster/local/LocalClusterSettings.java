@@ -10,9 +10,15 @@ import java.nio.file.Path;
  * @param slots tasks that each of them runs at a time
  * @param heapMegabytes heap that the tasks of one share; native libraries take memory beside it
  * @param kafka whether it has a broker of Kafka
+ * @param highAvailability whether its jobs outlive the JobManager
  */
 public record LocalClusterSettings(
-    Path directory, int taskManagers, int slots, int heapMegabytes, boolean kafka) {
+    Path directory,
+    int taskManagers,
+    int slots,
+    int heapMegabytes,
+    boolean kafka,
+    boolean highAvailability) {
   public static final int DEFAULT_TASK_MANAGERS = 1;
   public static final int DEFAULT_SLOTS = 2;
   public static final int DEFAULT_HEAP_MEGABYTES = 2048;
@@ -35,25 +41,33 @@ public record LocalClusterSettings(
     }
   }
 
-  /** The smallest useful one, without Kafka. */
+  /** One with Flink alone. */
   public static LocalClusterSettings in(Path directory) {
     return new LocalClusterSettings(
-        directory, DEFAULT_TASK_MANAGERS, DEFAULT_SLOTS, DEFAULT_HEAP_MEGABYTES, false);
+        directory, DEFAULT_TASK_MANAGERS, DEFAULT_SLOTS, DEFAULT_HEAP_MEGABYTES, false, false);
   }
 
   public LocalClusterSettings withTaskManagers(int number) {
-    return new LocalClusterSettings(directory, number, slots, heapMegabytes, kafka);
+    return new LocalClusterSettings(
+        directory, number, slots, heapMegabytes, kafka, highAvailability);
   }
 
   public LocalClusterSettings withSlots(int each) {
-    return new LocalClusterSettings(directory, taskManagers, each, heapMegabytes, kafka);
+    return new LocalClusterSettings(
+        directory, taskManagers, each, heapMegabytes, kafka, highAvailability);
   }
 
   public LocalClusterSettings withHeapMegabytes(int megabytes) {
-    return new LocalClusterSettings(directory, taskManagers, slots, megabytes, kafka);
+    return new LocalClusterSettings(
+        directory, taskManagers, slots, megabytes, kafka, highAvailability);
   }
 
   public LocalClusterSettings withKafka() {
-    return new LocalClusterSettings(directory, taskManagers, slots, heapMegabytes, true);
+    return new LocalClusterSettings(
+        directory, taskManagers, slots, heapMegabytes, true, highAvailability);
+  }
+
+  public LocalClusterSettings withHighAvailability() {
+    return new LocalClusterSettings(directory, taskManagers, slots, heapMegabytes, kafka, true);
   }
 }

@@ -14,6 +14,7 @@ record Readiness(ClusterAddresses addresses) {
   boolean of(RunningServer server) {
     return switch (server.name()) {
       case KafkaBroker.NAME -> kafka();
+      case ZooKeeper.NAME -> addresses.zooKeeper().map(OpenPort::at).orElse(true);
       case FlinkServers.JOB_MANAGER -> flink().isPresent();
       default -> taskManager(server);
     };

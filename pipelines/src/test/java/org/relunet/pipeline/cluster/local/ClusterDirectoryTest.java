@@ -49,6 +49,7 @@ class ClusterDirectoryTest {
     Files.createFile(directory.temporary().resolve("left"));
     Files.createFile(directory.arguments("jobmanager"));
     Files.createDirectory(directory.data("kafka"));
+    Files.createDirectories(directory.highAvailability().resolve("zookeeper"));
     directory.forget();
     assertThat(directory.servers()).isEmpty();
     assertThat(directory.path().toFile().list())
