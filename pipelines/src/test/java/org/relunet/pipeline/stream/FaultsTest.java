@@ -56,7 +56,11 @@ class FaultsTest {
   static void startTheCluster() throws Exception {
     started =
         TestCluster.start(
-            LocalClusterSettings.in(directory).withSlots(2).withHeapMegabytes(512).withKafka());
+            LocalClusterSettings.in(directory)
+                .withSlots(2)
+                .withHeapMegabytes(512)
+                .withKafka()
+                .withHighAvailability());
     cluster = started.get();
     kafka = new TopicClient(cluster.addresses().kafka().orElseThrow());
     jobs = new FlinkJobs(cluster.addresses().flinkMaster());
@@ -122,20 +126,18 @@ class FaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingIsLostWhenTheJobManagerIsKilledAndTheStreamSubmittedAgain(Delivery delivery)
-      throws Exception {
-    submit(delivery, 2, Optional.empty());
+  void nothingIsLostWhenTheJobManagerIsKilled(Delivery delivery) throws Exception {
+    String job = submit(delivery, 2, Optional.empty());
     CompletableFuture<Void> producing = produce();
     until(() -> kafka.messages(triples) > DOCUMENTS / 4);
 
     cluster.kill("jobmanager");
     cluster.restart("jobmanager");
-    until(() -> freeSlots() == 2);
-    submit(delivery, 2, Optional.empty());
 
     producing.join();
     requireEverything(delivery);
-    jobs.cancel(jobs.active(StreamJob.name(group)).orElseThrow().id());
+    assertThat(jobs.active(StreamJob.name(group)).orElseThrow().id()).isEqualTo(job);
+    jobs.cancel(job);
   }
 
   @Test
