@@ -63,6 +63,12 @@ final class StreamCommand implements Callable<Integer> {
       description = "Inside this process: offer metrics to Prometheus at this port.")
   private Optional<Integer> metricsPort;
 
+  @Option(
+      names = "--create-topics",
+      paramLabel = "N",
+      description = "Make the topics that are missing, with so many partitions.")
+  private Optional<Integer> partitions;
+
   @Override
   public Integer call() throws Exception {
     Configuration configuration = ModelLoader.job(engine.specification()).read();
@@ -85,7 +91,8 @@ final class StreamCommand implements Callable<Integer> {
           settings,
           new FlinkSettings(flinkMaster, parallelism),
           savepoint,
-          metricsPort.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+          metricsPort.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+          partitions.map(OptionalInt::of).orElseGet(OptionalInt::empty));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

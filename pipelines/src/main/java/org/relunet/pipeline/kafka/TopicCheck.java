@@ -6,21 +6,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +41,16 @@ public final class TopicCheck {
 
   private final KafkaConnection connection;
   private final Duration limit;
+  private final OptionalInt partitions;
 
   /**
    * @param limit how long to try to reach a broker
+   * @param partitions of topics that are missing and are to be made; empty where none are
    */
-  public TopicCheck(KafkaConnection connection, Duration limit) {
+  public TopicCheck(KafkaConnection connection, Duration limit, OptionalInt partitions) {
     this.connection = connection;
     this.limit = limit;
+    this.partitions = partitions;
   }
 
   /**
@@ -50,7 +61,11 @@ public final class TopicCheck {
    */
   public Map<String, Long> require(Topics topics) {
     try (Admin admin = admin()) {
+      requireClients();
       waitForBroker(admin);
+      if (partitions.isPresent()) {
+        create(admin, topics, partitions.getAsInt());
+      }
       requireTopics(admin, topics);
       return maximumBytes(admin, topics.written());
     }
@@ -59,10 +74,43 @@ public final class TopicCheck {
   private Admin admin() {
     try {
       return Admin.create(connection.admin());
-    } catch (org.apache.kafka.common.KafkaException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new KafkaProblem(
-          "the client of Kafka cannot be made: " + cause.getMessage() + where(), e);
+    } catch (KafkaException e) {
+      throw refused(e);
+    }
+  }
+
+  private KafkaProblem refused(KafkaException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return new KafkaProblem(
+        "the client of Kafka cannot be made: " + cause.getMessage() + where(), e);
+  }
+
+  /** Properties that a client refuses are told here, instead of again and again by the workers. */
+  private void requireClients() {
+    ByteArraySerializer out = new ByteArraySerializer();
+    ByteArrayDeserializer in = new ByteArrayDeserializer();
+    try {
+      new KafkaProducer<>(connection.producer(1), out, out).close();
+      new KafkaConsumer<>(connection.consumer("relunet-check", "none"), in, in).close();
+    } catch (KafkaException e) {
+      throw refused(e);
+    }
+  }
+
+  private void create(Admin admin, Topics topics, int number) {
+    for (String name : topics.all()) {
+      NewTopic topic = new NewTopic(name, Optional.of(number), Optional.empty());
+      try {
+        admin.createTopics(List.of(topic)).all().get();
+        LOG.info("topic '{}' is made, with {} partitions", name, number);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw new KafkaProblem(
+              "topic '" + name + "' cannot be made: " + e.getCause().getMessage() + where(), e);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
     }
   }
 
@@ -96,8 +144,7 @@ public final class TopicCheck {
   }
 
   private void requireTopics(Admin admin, Topics topics) {
-    List<String> names =
-        Stream.concat(topics.inputs().stream(), topics.written().stream()).toList();
+    List<String> names = topics.all();
     List<String> problems = problems(admin, names);
     // a topic that was made a moment ago is not known to every broker yet
     for (int attempt = 1; attempt < ATTEMPTS && !problems.isEmpty(); attempt++) {

@@ -1,6 +1,7 @@
 package org.relunet.pipeline.kafka;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The topics of a job.
@@ -27,6 +28,11 @@ public record Topics(List<String> inputs, String output, String deadLetters) {
       throw new IllegalArgumentException(
           "topic '" + output + "' is output and that of the dead letters: name another");
     }
+  }
+
+  /** All of them, each once. */
+  List<String> all() {
+    return Stream.concat(inputs.stream(), written().stream()).distinct().toList();
   }
 
   /** Those that messages are written to. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.Pipeline;
@@ -48,13 +49,13 @@ public final class StreamJob {
   public static Optional<String> run(
       StreamRequest request, LiveEngineProvider engines, StopSignal signal, Consumer<String> begun)
       throws IOException {
-    StreamPlan plan = plan(request.settings());
+    StreamPlan plan = plan(request.settings(), request.createdPartitions());
     return request.flink().embedded()
         ? runHere(request, plan, engines, signal, begun)
         : Optional.of(submit(request, plan, engines));
   }
 
-  private static StreamPlan plan(StreamSettings settings) {
+  private static StreamPlan plan(StreamSettings settings, OptionalInt createdPartitions) {
     StreamRules.require(settings);
     KafkaConnection connection =
         KafkaConnection.of(
@@ -67,7 +68,7 @@ public final class StreamJob {
             settings.output().topic(),
             settings.errors().deadLetterTopic());
     Duration limit = Duration.ofSeconds(settings.kafka().connectTimeout());
-    Map<String, Long> limits = new TopicCheck(connection, limit).require(topics);
+    Map<String, Long> limits = new TopicCheck(connection, limit, createdPartitions).require(topics);
     return StreamPlan.of(settings, connection, topics, limits);
   }
 

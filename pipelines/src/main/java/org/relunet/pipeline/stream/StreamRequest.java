@@ -12,12 +12,15 @@ import org.relunet.pipeline.job.FlinkSettings;
  * @param savepoint path of a savepoint or checkpoint to go on from; on a cluster only
  * @param metricsPort where this process offers its metrics to Prometheus; empty for nowhere. A
  *     cluster has reporters of its own
+ * @param createdPartitions partitions of topics that are missing and are to be made; empty where
+ *     none are
  */
 public record StreamRequest(
     StreamSettings settings,
     FlinkSettings flink,
     Optional<String> savepoint,
-    OptionalInt metricsPort) {
+    OptionalInt metricsPort,
+    OptionalInt createdPartitions) {
   public StreamRequest {
     if (flink.embedded() && savepoint.isPresent()) {
       throw new IllegalArgumentException(

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class TopicCheckTest {
     String triples = broker.topic("triples", 1);
 
     Map<String, Long> limits =
-        new TopicCheck(broker.connection(), Duration.ofSeconds(5))
+        new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty())
             .require(new Topics(List.of(texts), triples, ""));
 
     assertThat(limits).containsExactly(Map.entry(triples, 8_000_000L));
@@ -42,7 +44,7 @@ class TopicCheckTest {
 
     assertThatThrownBy(
             () ->
-                new TopicCheck(nowhere, Duration.ofSeconds(1))
+                new TopicCheck(nowhere, Duration.ofSeconds(1), OptionalInt.empty())
                     .require(new Topics(List.of("a"), "b", "c")))
         .isInstanceOf(KafkaProblem.class)
         .hasMessageStartingWith("no broker of Kafka can be reached in 1 s")
@@ -55,10 +57,36 @@ class TopicCheckTest {
 
     assertThatThrownBy(
             () ->
-                new TopicCheck(wrong, Duration.ofSeconds(1))
+                new TopicCheck(wrong, Duration.ofSeconds(1), OptionalInt.empty())
                     .require(new Topics(List.of("a"), "b", "c")))
         .isInstanceOf(KafkaProblem.class)
         .hasMessageContaining("nonsense");
+  }
+
+  @Test
+  void topicsThatAreMissingAreMadeWhereAskedForAndTheOthersLeftAlone() {
+    String texts = broker.topic("texts", 3);
+    String triples = "triples-" + UUID.randomUUID();
+    Topics topics = new Topics(List.of(texts), triples, "");
+
+    new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.of(2)).require(topics);
+
+    assertThat(broker.partitions(texts)).isEqualTo(3);
+    assertThat(broker.partitions(triples)).isEqualTo(2);
+  }
+
+  @Test
+  void propertiesThatAClientRefusesAreToldAtTheStart() {
+    KafkaConnection wrong =
+        new KafkaConnection(
+            broker.address(), new HashMap<>(Map.of("producer.compression.type", "rar")));
+
+    assertThatThrownBy(
+            () ->
+                new TopicCheck(wrong, Duration.ofSeconds(1), OptionalInt.empty())
+                    .require(new Topics(List.of("a"), "b", "c")))
+        .isInstanceOf(KafkaProblem.class)
+        .hasMessageContaining("Invalid value rar for configuration compression.type");
   }
 
   @Test

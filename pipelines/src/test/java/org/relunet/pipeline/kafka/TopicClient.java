@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +48,24 @@ public class TopicClient {
       throw new IllegalStateException(e);
     }
     return name;
+  }
+
+  /** How many partitions a topic has. */
+  int partitions(String topic) {
+    Map<String, Object> properties = connection().consumer("reader-" + topic, "earliest");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.partitionsFor(topic).size();
+    }
+  }
+
+  /** Gives a topic more partitions. */
+  public void widen(String topic, int partitions) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions))).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A producer of bytes. */

@@ -180,6 +180,7 @@ class FaultsTest {
             new FlinkSettings(
                 Optional.of(cluster.addresses().flinkMaster()), Optional.of(parallelism)),
             savepoint,
+            OptionalInt.empty(),
             OptionalInt.empty());
     return StreamJob.run(request, new RuleEngines(), new StopSignal(), begun -> {}).orElseThrow();
   }

@@ -27,6 +27,7 @@ final class RunningStream implements AutoCloseable {
             settings,
             new FlinkSettings(Optional.empty(), Optional.of(parallelism)),
             Optional.empty(),
+            OptionalInt.empty(),
             OptionalInt.empty());
     run =
         CompletableFuture.runAsync(

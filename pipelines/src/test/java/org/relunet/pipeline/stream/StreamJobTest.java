@@ -143,6 +143,34 @@ class StreamJobTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aVeryLargeMessageAndTwoOfOneIdAndNewPartitionsOfTheOutputStopNothing(Delivery delivery)
+      throws Exception {
+    broker.send(
+        List.of(
+            text("large", "Ann likes Bob. ".repeat(350_000)),
+            text("large-poison", "POISON ".repeat(750_000)),
+            text("same", "Ann likes Bob."),
+            text("same", "Ann likes Eve.")));
+    try (RunningStream stream = new RunningStream(settings(delivery, ErrorTolerance.ALL), 1)) {
+      stream.until(() -> broker.committed(deadLetters).size() == 1);
+      broker.widen(triples, 5);
+      for (int i = 0; i < 100; i++) {
+        broker.send(List.of(text("d" + i, "Ann likes Bob.")));
+      }
+      stream.until(() -> broker.committed(triples).size() == 350_000 + 2 + 100);
+    }
+
+    assertThat(broker.committed(deadLetters))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.value()).isNull();
+              assertThat(header(message, "relunet.omitted.value.bytes")).contains("5250000");
+            });
+  }
+
   @Test
   void topicsThatAreMissingAreAllNamedBeforeAnythingStarts() throws Exception {
     StreamSettings settings =
