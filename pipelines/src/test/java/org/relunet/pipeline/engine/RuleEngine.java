@@ -25,10 +25,19 @@ public final class RuleEngine implements TripleEngine {
       Pattern.compile("([^\\s.]+)\\s+(likes|knows)\\s+([^\\s.]+)");
 
   private final List<Integer> batchSizes = new ArrayList<>();
+  private final String version;
+
+  public RuleEngine() {
+    this(VERSION);
+  }
+
+  public RuleEngine(String version) {
+    this.version = version;
+  }
 
   @Override
   public String modelVersion() {
-    return VERSION;
+    return version;
   }
 
   @Override
@@ -36,7 +45,7 @@ public final class RuleEngine implements TripleEngine {
     synchronized (batchSizes) {
       batchSizes.add(documents.size());
     }
-    return documents.stream().map(RuleEngine::extract).toList();
+    return documents.stream().map(this::extract).toList();
   }
 
   /** How many documents each call brought. */
@@ -46,7 +55,7 @@ public final class RuleEngine implements TripleEngine {
     }
   }
 
-  private static Extraction extract(Document document) {
+  private Extraction extract(Document document) {
     if (document.text().contains(POISON)) {
       throw new IllegalStateException("the rules choke on " + document.id());
     }
@@ -69,7 +78,7 @@ public final class RuleEngine implements TripleEngine {
                 span));
       }
     }
-    return new Extraction(document, triples, sentences, VERSION);
+    return new Extraction(document, triples, sentences, version);
   }
 
   private static Mention mention(Matcher statement, int group) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.job.FlinkSettings;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
@@ -22,6 +23,10 @@ final class RunningStream implements AutoCloseable {
   private final CompletableFuture<Void> run;
 
   RunningStream(StreamSettings settings, int parallelism) {
+    this(settings, parallelism, new RuleEngines());
+  }
+
+  RunningStream(StreamSettings settings, int parallelism, LiveEngineProvider engines) {
     StreamRequest request =
         new StreamRequest(
             settings,
@@ -33,7 +38,7 @@ final class RunningStream implements AutoCloseable {
         CompletableFuture.runAsync(
             () -> {
               try {
-                StreamJob.run(request, new RuleEngines(), signal, begun -> {});
+                StreamJob.run(request, engines, signal, begun -> {});
               } catch (IOException e) {
                 throw new CompletionException(e);
               }
