@@ -59,6 +59,47 @@ public class TopicClient {
     }
   }
 
+  /** Reads what comes to a topic from now on. */
+  public Follower follow(String topic) {
+    return new Follower(topic);
+  }
+
+  /** Reads what comes to a topic. */
+  public final class Follower implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    private Follower(String topic) {
+      consumer =
+          new KafkaConsumer<>(
+              connection().consumer("reader-" + topic, "latest"),
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer());
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(found -> new TopicPartition(topic, found.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
+    }
+
+    /** How long the messages of a time took from their timestamp to their arrival here, in ms. */
+    public List<Long> latencies(Duration time) {
+      List<Long> latencies = new ArrayList<>();
+      long end = System.nanoTime() + time.toNanos();
+      while (System.nanoTime() < end) {
+        for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(20))) {
+          latencies.add(System.currentTimeMillis() - message.timestamp());
+        }
+      }
+      return latencies;
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
+    }
+  }
+
   /** Gives a topic more partitions. */
   public void widen(String topic, int partitions) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {

@@ -64,6 +64,25 @@ final class RunningStream implements AutoCloseable {
         1_000);
   }
 
+  /** Every document is answered by one message, in which it does not matter what was found. */
+  static StreamSettings documents(
+      String broker,
+      String group,
+      List<String> inputs,
+      String output,
+      String deadLetters,
+      long checkpointMillis) {
+    return new StreamSettings(
+        new StreamSettings.Kafka(broker, Path.of(""), group, 10),
+        new StreamSettings.Input(inputs, MessageFormat.AUTO, StartPosition.EARLIEST),
+        new StreamSettings.Output(output, OutputUnit.DOCUMENT, 1_000_000),
+        Delivery.AT_LEAST_ONCE,
+        new StreamSettings.Batch(64, 50),
+        new StreamSettings.Errors(ErrorTolerance.ALL, deadLetters),
+        checkpointMillis,
+        5_000);
+  }
+
   /** Waits until something holds, or the job fails. */
   void until(BooleanSupplier condition) throws InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
