@@ -50,11 +50,6 @@ public final class FlinkJobs {
     return all().stream().filter(job -> job.name().equals(name) && job.isActive()).findFirst();
   }
 
-  /** The last failure of a job that failed, as Flink tells it; empty where it tells none. */
-  public String failure(String id) {
-    return rest.json("/jobs/" + id + "/exceptions").path("root-exception").asText("");
-  }
-
   /** How many checkpoints a job has completed since it was submitted. */
   public long completedCheckpoints(String id) {
     return rest.json("/jobs/" + id + "/checkpoints").path("counts").path("completed").asLong();

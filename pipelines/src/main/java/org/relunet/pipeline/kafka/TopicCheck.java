@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,12 +16,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -144,25 +147,33 @@ public final class TopicCheck {
   }
 
   private void requireTopics(Admin admin, Topics topics) {
-    List<String> names = topics.all();
-    List<String> problems = problems(admin, names);
+    List<String> problems = problems(admin, topics);
     // a topic that was made a moment ago is not known to every broker yet
     for (int attempt = 1; attempt < ATTEMPTS && !problems.isEmpty(); attempt++) {
       pause();
-      problems = problems(admin, names);
+      problems = problems(admin, topics);
     }
     if (!problems.isEmpty()) {
       throw new KafkaProblem(String.join("; ", problems) + where());
     }
   }
 
-  private static List<String> problems(Admin admin, List<String> names) {
+  private static List<String> problems(Admin admin, Topics topics) {
+    List<String> names = topics.all();
+    DescribeTopicsOptions options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
     Map<String, KafkaFuture<TopicDescription>> asked =
-        admin.describeTopics(names).topicNameValues();
+        admin.describeTopics(names, options).topicNameValues();
     List<String> problems = new ArrayList<>();
     for (String name : names) {
       try {
-        asked.get(name).get();
+        AclOperation needed =
+            topics.inputs().contains(name) ? AclOperation.READ : AclOperation.WRITE;
+        Set<AclOperation> allowed = asked.get(name).get().authorizedOperations();
+        if (allowed != null && !allowed.contains(needed)) {
+          problems.add(
+              "topic '%s' may not be used: the operation %s is not allowed"
+                  .formatted(name, needed));
+        }
       } catch (ExecutionException e) {
         problems.add(problem(name, e.getCause()));
       } catch (InterruptedException e) {

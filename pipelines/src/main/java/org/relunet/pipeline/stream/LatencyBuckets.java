@@ -1,7 +1,6 @@
 package org.relunet.pipeline.stream;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.relunet.pipeline.message.InputMessage;
@@ -45,13 +44,5 @@ final class LatencyBuckets {
     }
     all.inc(counted);
     sum.inc(total);
-  }
-
-  /** Names of all counters, for what reads them. */
-  static List<String> names() {
-    return Stream.concat(
-            BOUNDS.stream().map(bound -> "latencyMillisBucket_" + bound),
-            Stream.of("latencyMillisBucket_inf", "latencyMillisSum"))
-        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.pipeline.extract.ExtractionOutcome;
@@ -93,7 +94,7 @@ final class MessageBatches {
               .formatted(largest, maximumBytes);
       MessageFailure failure =
           new MessageFailure(
-              MessageStage.TASK_PUT, MessageFailedException.class.getName(), reason, "");
+              MessageStage.TASK_PUT, RecordTooLargeException.class.getName(), reason, "");
       return List.of(deadLetter(message, failure));
     }
     observer.extracted(extraction);

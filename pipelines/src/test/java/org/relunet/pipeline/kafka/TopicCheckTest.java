@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,26 @@ class TopicCheckTest {
                     .require(new Topics(List.of("a"), "b", "c")))
         .isInstanceOf(KafkaProblem.class)
         .hasMessageContaining("Invalid value rar for configuration compression.type");
+  }
+
+  @Test
+  void topicsThatMayNotBeUsedAreAllNamed() throws InterruptedException {
+    String texts = broker.topic("texts", 1);
+    String triples = broker.topic("triples", 1);
+    broker.deny(texts, AclOperation.READ);
+    broker.deny(triples, AclOperation.WRITE);
+    // the broker learns of it from the controller
+    Thread.sleep(1_000);
+
+    assertThatThrownBy(
+            () ->
+                new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty())
+                    .require(new Topics(List.of(texts), triples, "")))
+        .isInstanceOf(KafkaProblem.class)
+        .hasMessageContaining(
+            "topic '" + texts + "' may not be used: the operation READ is not allowed")
+        .hasMessageContaining(
+            "topic '" + triples + "' may not be used: the operation WRITE is not allowed");
   }
 
   @Test
