@@ -6,10 +6,12 @@ import org.relunet.api.triple.Extraction;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
+import org.relunet.runtime.lease.SharedEngines;
 
 /** Loads engines, and shares them: one a process, whatever the parallelism. */
 public final class Engines {
-  private static final SharedEngines SHARED = new SharedEngines(Engines::load);
+  private static final SharedEngines<EngineSpecification, TripleEngine> SHARED =
+      new SharedEngines<>(Engines::load);
 
   private Engines() {}
 

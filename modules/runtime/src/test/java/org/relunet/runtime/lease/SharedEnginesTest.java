@@ -1,4 +1,4 @@
-package org.relunet.runtime.assembly;
+package org.relunet.runtime.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,8 @@ final class SharedEnginesTest {
       new EngineSpecification("model", List.of(), List.of());
 
   private final List<Loaded> loaded = new ArrayList<>();
-  private final SharedEngines engines = new SharedEngines(this::load);
+  private final SharedEngines<EngineSpecification, TripleEngine> engines =
+      new SharedEngines<>(this::load);
 
   @Test
   void theLastLeaseThatIsGivenBackClosesTheEngine() {
