@@ -29,7 +29,7 @@ public final class Engines {
     ModelLoader.Loaded loaded = ModelLoader.load(specification);
     try {
       return new Loaded(loaded, loaded.engine());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       loaded.close();
       throw e;
     }
