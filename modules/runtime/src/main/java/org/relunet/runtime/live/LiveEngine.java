@@ -1,15 +1,17 @@
 package org.relunet.runtime.live;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
-import org.relunet.runtime.lease.Lease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An engine that follows its location: to another version that an alias comes to name, to another
@@ -29,8 +31,13 @@ import org.relunet.runtime.lease.Lease;
  * a third is not loaded before the last batch with the first has ended.
  */
 public final class LiveEngine implements TripleEngine {
-  private final TripleEngine first;
-  private final LiveStatus status;
+  private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
+
+  private static final long CLOSING_SECONDS = 30;
+
+  private final ModelWatcher watcher;
+  private final CurrentModel current;
+  private final ScheduledExecutorService timer;
 
   LiveEngine(
       EngineSpecification specification,
@@ -40,15 +47,27 @@ public final class LiveEngine implements TripleEngine {
       throw new IllegalArgumentException(
           "a model's location is looked at every " + checkMillis + " ms: at least 1 is needed");
     }
-    first = loader.apply(specification);
-    status =
-        new LiveStatus(
-            first.modelVersion(),
-            specification.modelLocation(),
-            Instant.now(),
-            0,
-            0,
-            Optional.empty());
+    watcher = new ModelWatcher(specification, new ModelTrial(loader));
+    current = watcher.current();
+    timer = Executors.newSingleThreadScheduledExecutor(LiveEngine::daemon);
+    if (!specification.modelLocation().isEmpty()) {
+      timer.scheduleWithFixedDelay(this::look, checkMillis, checkMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "relunet-model-watcher");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void look() {
+    try {
+      watcher.look();
+    } catch (RuntimeException | Error e) {
+      // thrown on, it would be the last look
+      LOG.error("The model's location could not be looked at; the next look will tell", e);
+    }
   }
 
   /**
@@ -59,7 +78,7 @@ public final class LiveEngine implements TripleEngine {
    * @throws IllegalStateException if this engine is closed
    */
   public EngineLease use() {
-    return new Lease<>(first, () -> {});
+    return current.lease();
   }
 
   /** Version of the model that a batch would get now; extractions carry their own. */
@@ -78,15 +97,25 @@ public final class LiveEngine implements TripleEngine {
 
   /** Counts and facts, for metrics: of this moment, at any time, also after closing. */
   public LiveStatus status() {
-    return status;
+    return watcher.journal().status();
   }
 
   /**
    * Looks at the location no more, and closes the model with the last batch that uses it. A model
-   * being loaded is given up and closed; this waits until that is done, half a minute at most.
+   * being loaded is closed as soon as it is; this waits for that, half a minute at most, and not in
+   * an interrupted thread.
    */
   @Override
   public void close() {
-    first.close();
+    current.close();
+    // no interruption: a class that is being initialized for the new model would be lost for good
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("A model is still being loaded; it is closed as soon as that ends");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
