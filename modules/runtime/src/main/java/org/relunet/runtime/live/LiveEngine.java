@@ -22,10 +22,11 @@ import org.slf4j.LoggerFactory;
  * newer one.
  *
  * <p>A model that is refused (damaged, wrongly configured, failing on the first texts, too large)
- * is logged and counted, the old one goes on; it is tried again once its files, the job's
- * configuration files or the location have changed. Where the location leads nowhere (the directory
- * was deleted, an alias names a version that is not there yet), the old one goes on too, until the
- * location leads to a model again.
+ * is logged and counted, the old one goes on; it is tried again when its files or the job's
+ * configuration files have changed and are at rest from one look to the next, and another one, when
+ * the location names it. Where the location leads nowhere (the directory was deleted, an alias
+ * names a version that is not there yet), the old one goes on too, until the location leads to a
+ * model again. A new model may know other relations than the old one.
  *
  * <p>Thread-safe; no thread ever waits for a model being loaded. At most two models are in memory:
  * a third is not loaded before the last batch with the first has ended.
@@ -84,7 +85,7 @@ public final class LiveEngine implements TripleEngine {
   /** Version of the model that a batch would get now; extractions carry their own. */
   @Override
   public String modelVersion() {
-    return status().modelVersion();
+    return current.version();
   }
 
   /** The triples of each document of a batch, all by the same model. */
