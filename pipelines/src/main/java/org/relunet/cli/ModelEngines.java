@@ -9,7 +9,9 @@ import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.Engines;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.live.LiveEngine;
+import org.relunet.runtime.live.LiveEngines;
 
 /** The engines of model packages. */
 final class ModelEngines implements EngineSelector {
@@ -49,8 +51,8 @@ final class ModelEngines implements EngineSelector {
   private record Live(EngineSpecification specification, long checkMillis)
       implements LiveEngineProvider {
     @Override
-    public LiveEngineLease lease() {
-      return Engines.live(specification, checkMillis);
+    public Lease<LiveEngine> lease() {
+      return LiveEngines.lease(specification, checkMillis);
     }
   }
 }

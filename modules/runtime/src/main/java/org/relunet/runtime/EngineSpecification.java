@@ -17,4 +17,9 @@ public record EngineSpecification(
     configurationFiles = List.copyOf(configurationFiles);
     overrides = List.copyOf(overrides);
   }
+
+  /** The same configuration for the model of another location. */
+  public EngineSpecification at(String otherLocation) {
+    return new EngineSpecification(otherLocation, configurationFiles, overrides);
+  }
 }

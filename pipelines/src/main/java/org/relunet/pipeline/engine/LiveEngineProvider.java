@@ -1,7 +1,8 @@
 package org.relunet.pipeline.engine;
 
 import java.io.Serializable;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.live.LiveEngine;
 
 /** Travels to the workers of a stream in place of the engine, which cannot. */
 @FunctionalInterface
@@ -12,5 +13,5 @@ public interface LiveEngineProvider extends Serializable {
    *
    * @throws RuntimeException if its first model cannot be loaded; the message says why
    */
-  LiveEngineLease lease();
+  Lease<LiveEngine> lease();
 }

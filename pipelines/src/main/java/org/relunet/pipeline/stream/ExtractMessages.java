@@ -9,7 +9,8 @@ import org.joda.time.Instant;
 import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.message.InputMessage;
 import org.relunet.runtime.EngineLease;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.live.LiveEngine;
 
 /**
  * Gathers the messages of a bundle, and takes them through the process's engine when it ends. The
@@ -23,7 +24,7 @@ final class ExtractMessages extends DoFn<KafkaRecord<byte[], byte[]>, AnsweredBa
 
   private final StreamPlan plan;
   private final LiveEngineProvider engines;
-  private transient LiveEngineLease live;
+  private transient Lease<LiveEngine> live;
   private transient StreamMetrics metrics;
   private transient MessageBatches batches;
   private transient List<InputMessage> gathered;
@@ -71,9 +72,9 @@ final class ExtractMessages extends DoFn<KafkaRecord<byte[], byte[]>, AnsweredBa
 
   private AnsweredBatch answer() {
     // one model for the whole batch, whatever is loaded meanwhile
-    try (EngineLease lease = live.use()) {
+    try (EngineLease lease = live.engine().use()) {
       AnsweredBatch batch = new AnsweredBatch(batches.answer(gathered, lease.engine()));
-      metrics.models(live);
+      metrics.models(live.engine().status());
       return batch;
     } finally {
       gathered = new ArrayList<>();

@@ -16,7 +16,8 @@ import org.relunet.pipeline.job.Workers;
 import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.kafka.TopicCheck;
 import org.relunet.pipeline.kafka.Topics;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.live.LiveEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,12 +81,12 @@ public final class StreamJob {
       Consumer<String> begun)
       throws IOException {
     // what keeps the model from loading is told at once, and not tried for ever
-    try (LiveEngineLease loaded = engines.lease();
+    try (Lease<LiveEngine> loaded = engines.lease();
         EmbeddedFlink flink = new EmbeddedFlink(request.metricsPort())) {
       begun.accept(
           "model %s reads %s as group '%s' and writes to '%s', %s"
               .formatted(
-                  loaded.modelVersion(),
+                  loaded.engine().modelVersion(),
                   plan.inputTopics(),
                   plan.group(),
                   plan.outputTopic(),

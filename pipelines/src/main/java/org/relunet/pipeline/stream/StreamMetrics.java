@@ -11,7 +11,7 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
 import org.relunet.pipeline.message.InputMessage;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.live.LiveStatus;
 
 /**
  * What a worker does, as Beam metrics, which Flink's reporters publish. Latency is counted in
@@ -71,13 +71,13 @@ final class StreamMetrics implements StreamObserver {
   }
 
   /** Tells what became of the process's models since the last time. */
-  void models(LiveEngineLease live) {
-    modelLoaded.set(live.loaded().getEpochSecond());
-    modelAgeSeconds.set(Duration.between(live.loaded(), clock.instant()).toSeconds());
-    modelSwaps.inc(live.swaps() - swapsTold);
-    swapsTold = live.swaps();
-    modelsRefused.inc(live.refused() - refusalsTold);
-    refusalsTold = live.refused();
+  void models(LiveStatus status) {
+    modelLoaded.set(status.loadedAt().getEpochSecond());
+    modelAgeSeconds.set(Duration.between(status.loadedAt(), clock.instant()).toSeconds());
+    modelSwaps.inc(status.swaps() - swapsTold);
+    swapsTold = status.swaps();
+    modelsRefused.inc(status.refusals() - refusalsTold);
+    refusalsTold = status.refusals();
   }
 
   private Counter named(String name) {

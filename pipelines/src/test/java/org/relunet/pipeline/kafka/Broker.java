@@ -53,8 +53,7 @@ public final class Broker extends TopicClient implements ExtensionContext.Store.
     all.put("transaction.state.log.num.partitions", "2");
     all.put("group.initial.rebalance.delay.ms", "0");
     all.put("message.max.bytes", "8000000");
-    all.put(
-        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    all.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     all.put("allow.everyone.if.no.acl.found", "true");
     // messages of tests have timestamps of long ago
     all.put("log.retention.ms", "-1");

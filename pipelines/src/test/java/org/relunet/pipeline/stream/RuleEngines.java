@@ -1,60 +1,26 @@
 package org.relunet.pipeline.stream;
 
-import java.time.Instant;
+import java.util.List;
 import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.engine.RuleEngine;
-import org.relunet.runtime.EngineLease;
-import org.relunet.runtime.TripleEngine;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.lease.SharedEngines;
+import org.relunet.runtime.live.LiveEngine;
+import org.relunet.runtime.live.LiveEngines;
 
 /** An engine that needs no model, for streams. */
 record RuleEngines() implements LiveEngineProvider {
-  private static final TripleEngine RULES = new RuleEngine();
+  private static final SharedEngines<String, LiveEngine> SHARED =
+      new SharedEngines<>(
+          name ->
+              LiveEngines.load(
+                  new EngineSpecification("", List.of(), List.of()),
+                  1_000,
+                  specification -> new RuleEngine()));
 
   @Override
-  public LiveEngineLease lease() {
-    return new Lease();
-  }
-
-  private record Lease() implements LiveEngineLease {
-    @Override
-    public EngineLease use() {
-      return new EngineLease() {
-        @Override
-        public TripleEngine engine() {
-          return RULES;
-        }
-
-        @Override
-        public void close() {
-          // stays
-        }
-      };
-    }
-
-    @Override
-    public String modelVersion() {
-      return RULES.modelVersion();
-    }
-
-    @Override
-    public Instant loaded() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public long swaps() {
-      return 0;
-    }
-
-    @Override
-    public long refused() {
-      return 0;
-    }
-
-    @Override
-    public void close() {
-      // stays
-    }
+  public Lease<LiveEngine> lease() {
+    return SHARED.lease("rules");
   }
 }

@@ -10,18 +10,24 @@ import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.engine.RuleEngine;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.lease.SharedEngines;
+import org.relunet.runtime.live.LiveEngine;
 import org.relunet.runtime.live.LiveEngines;
 
 /**
  * A store whose models are rules under the name of their version; one named corrupt does not load.
  */
 record RuleModels(String store) implements LiveEngineProvider {
-  private static final LiveEngines ENGINES = new LiveEngines(RuleModels::load);
+  private static final SharedEngines<String, LiveEngine> SHARED =
+      new SharedEngines<>(
+          store ->
+              LiveEngines.load(
+                  new EngineSpecification(store, List.of(), List.of()), 50, RuleModels::load));
 
   @Override
-  public LiveEngineLease lease() {
-    return ENGINES.lease(new EngineSpecification(store, List.of(), List.of()), 50);
+  public Lease<LiveEngine> lease() {
+    return SHARED.lease(store);
   }
 
   private static TripleEngine load(EngineSpecification specification) {

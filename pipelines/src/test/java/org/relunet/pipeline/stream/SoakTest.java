@@ -28,8 +28,9 @@ import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.job.FlinkSettings;
 import org.relunet.pipeline.kafka.TopicClient;
 import org.relunet.runtime.EngineSpecification;
-import org.relunet.runtime.assembly.Engines;
-import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.live.LiveEngine;
+import org.relunet.runtime.live.LiveEngines;
 
 /**
  * The default model on a cluster for {@code -Drelunet.soak-minutes} (20), at four fifths of the
@@ -54,8 +55,8 @@ class SoakTest {
 
   private record DefaultModel() implements LiveEngineProvider {
     @Override
-    public LiveEngineLease lease() {
-      return Engines.live(new EngineSpecification("", List.of(), List.of()), 5_000);
+    public Lease<LiveEngine> lease() {
+      return LiveEngines.lease(new EngineSpecification("", List.of(), List.of()), 5_000);
     }
   }
 

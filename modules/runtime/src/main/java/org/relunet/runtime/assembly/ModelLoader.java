@@ -78,7 +78,7 @@ public final class ModelLoader {
         network.close();
         throw new UncheckedIOException(
             model.savedModelDirectory() + ": the stored model can't be read", e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         network.close();
         throw e;
       }

@@ -1,11 +1,12 @@
 package org.relunet.runtime.live;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
@@ -13,146 +14,109 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An engine that follows its model's location. A thread of its own looks there again and again.
- * Another model is loaded, checked and warmed up beside the current one, which goes on working, and
- * then takes its place between two batches; the old one is closed when its last batch is done. A
- * model that can't be used is told of once and counted, and the current one goes on.
+ * An engine that follows its location: to another version that an alias comes to name, to another
+ * package in the place of the first. The new model is loaded, verified and tried beside the old one
+ * while batches go on; from then on new batches get it, and the old one is closed with the last
+ * batch that began with it. A batch has one model from its beginning to its end, and every
+ * extraction has the version of the model that made it. A thread never gets an older model after a
+ * newer one.
+ *
+ * <p>A model that is refused (damaged, wrongly configured, failing on the first texts, too large)
+ * is logged and counted, the old one goes on; it is tried again when its files or the job's
+ * configuration files have changed and are at rest from one look to the next, and another one, when
+ * the location names it. Where the location leads nowhere (the directory was deleted, an alias
+ * names a version that is not there yet), the old one goes on too, until the location leads to a
+ * model again. A new model may know other relations than the old one.
+ *
+ * <p>Thread-safe; no thread ever waits for a model being loaded. At most two models are in memory:
+ * a third is not loaded before the last batch with the first has ended.
  */
-final class LiveEngine implements AutoCloseable {
+public final class LiveEngine implements TripleEngine {
   private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
 
-  private final EngineSpecification specification;
-  private final SharedResources<ModelPin, TripleEngine> engines;
-  private final ScheduledExecutorService watch;
-  private final AtomicLong swaps = new AtomicLong();
-  private final AtomicLong refused = new AtomicLong();
-  private volatile Current current;
+  private static final long CLOSING_SECONDS = 30;
 
-  /** What could not be used the last time, so that it is not tried again and again. */
-  private Optional<Object> lastRefused = Optional.empty();
+  private final ModelWatcher watcher;
+  private final CurrentModel current;
+  private final ScheduledExecutorService timer;
 
-  private record Current(ModelPin pin, SharedResources.Lease<TripleEngine> lease, Instant loaded) {}
-
-  /**
-   * Loads the first model.
-   *
-   * @param engines loads models
-   * @param checkMillis between two looks at the location
-   * @throws RuntimeException if the first model can't be loaded
-   */
   LiveEngine(
       EngineSpecification specification,
-      SharedResources<ModelPin, TripleEngine> engines,
-      long checkMillis) {
-    this.specification = specification;
-    this.engines = engines;
-    ModelPin pin = ModelPin.of(specification);
-    current = new Current(pin, engines.lease(pin), Instant.now());
-    watch =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "relunet-model-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    watch.scheduleWithFixedDelay(this::look, checkMillis, checkMillis, TimeUnit.MILLISECONDS);
-  }
-
-  /** The current engine, for one batch. */
-  EngineLease use() {
-    while (!watch.isShutdown()) {
-      Optional<SharedResources.Lease<TripleEngine>> lease = engines.leasePresent(current.pin());
-      if (lease.isPresent()) {
-        return new SharedEngineLease(lease.get());
-      }
-      // exchanged and closed since it was read: there is a new one
+      long checkMillis,
+      Function<EngineSpecification, TripleEngine> loader) {
+    if (checkMillis < 1) {
+      throw new IllegalArgumentException(
+          "a model's location is looked at every " + checkMillis + " ms: at least 1 is needed");
     }
-    throw new IllegalStateException("the live engine is closed");
+    watcher = new ModelWatcher(specification, new ModelTrial(loader));
+    current = watcher.current();
+    timer = Executors.newSingleThreadScheduledExecutor(LiveEngine::daemon);
+    if (!specification.modelLocation().isEmpty()) {
+      timer.scheduleWithFixedDelay(this::look, checkMillis, checkMillis, TimeUnit.MILLISECONDS);
+    }
   }
 
-  String modelVersion() {
-    return current.lease().get().modelVersion();
-  }
-
-  Instant loaded() {
-    return current.loaded();
-  }
-
-  long swaps() {
-    return swaps.get();
-  }
-
-  long refused() {
-    return refused.get();
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "relunet-model-watcher");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void look() {
-    ModelPin found;
     try {
-      found = ModelPin.of(specification);
-    } catch (RuntimeException e) {
-      refuse(String.valueOf(e.getMessage()), e);
-      return;
-    }
-    if (found.equals(current.pin())) {
-      lastRefused = Optional.empty();
-    } else if (!lastRefused.equals(Optional.of(found))) {
-      try {
-        exchange(found);
-        lastRefused = Optional.empty();
-      } catch (RuntimeException | Error e) {
-        // an error too: too little memory for a second model is no reason to end the first
-        refuse(found, e);
-      }
-    }
-  }
-
-  private void exchange(ModelPin found) {
-    Instant begun = Instant.now();
-    SharedResources.Lease<TripleEngine> next = engines.lease(found);
-    try {
-      WarmUp.run(next.get());
+      watcher.look();
     } catch (RuntimeException | Error e) {
-      next.close();
-      throw e;
+      // thrown on, it would be the last look
+      LOG.error("The model's location could not be looked at; the next look will tell", e);
     }
-    Current old = current;
-    current = new Current(found, next, Instant.now());
-    swaps.incrementAndGet();
-    LOG.warn(
-        "model {} takes the place of {}, loaded from {} in {} ms",
-        next.get().modelVersion(),
-        old.lease().get().modelVersion(),
-        found.specification().modelLocation(),
-        Instant.now().toEpochMilli() - begun.toEpochMilli());
-    old.lease().close();
   }
 
-  private void refuse(Object what, Throwable reason) {
-    if (lastRefused.equals(Optional.of(what))) {
-      return;
-    }
-    lastRefused = Optional.of(what);
-    refused.incrementAndGet();
-    LOG.error(
-        "model {} goes on, as what {} names now cannot be used: {}",
-        modelVersion(),
-        specification.modelLocation(),
-        String.valueOf(reason.getMessage()),
-        reason);
+  /**
+   * The current model's engine for one batch: for a caller that needs the version besides the
+   * extractions, or several calls with one model. Cheap. To be given back when the batch ends:
+   * while it is held, its model stays in memory and holds up the one after the next.
+   *
+   * @throws IllegalStateException if this engine is closed
+   */
+  public EngineLease use() {
+    return current.lease();
   }
 
-  /** Ends the watch, after the load that it may be at, and gives the engine back. */
+  /** Version of the model that a batch would get now; extractions carry their own. */
+  @Override
+  public String modelVersion() {
+    return current.version();
+  }
+
+  /** The triples of each document of a batch, all by the same model. */
+  @Override
+  public List<Extraction> extract(List<Document> documents) {
+    try (EngineLease batch = use()) {
+      return batch.engine().extract(documents);
+    }
+  }
+
+  /** Counts and facts, for metrics: of this moment, at any time, also after closing. */
+  public LiveStatus status() {
+    return watcher.journal().status();
+  }
+
+  /**
+   * Looks at the location no more, and closes the model with the last batch that uses it. A model
+   * being loaded is closed as soon as it is; this waits for that, half a minute at most, and not in
+   * an interrupted thread.
+   */
   @Override
   public void close() {
-    watch.shutdown();
+    current.close();
+    // no interruption: a class that is being initialized for the new model would be lost for good
+    timer.shutdown();
     try {
-      while (!watch.awaitTermination(1, TimeUnit.MINUTES)) {
-        LOG.warn("waiting for a model that is being loaded");
+      if (!timer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("A model is still being loaded; it is closed as soon as that ends");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    current.lease().close();
   }
 }

@@ -1,69 +1,54 @@
 package org.relunet.runtime.live;
 
-import java.time.Instant;
 import java.util.function.Function;
-import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
+import org.relunet.runtime.assembly.Engines;
+import org.relunet.runtime.lease.Lease;
+import org.relunet.runtime.lease.SharedEngines;
 
-/** The live engines of a process: one for each specification, whatever the parallelism. */
+/** Loads live engines, and shares them: one a process, whatever the parallelism. */
 public final class LiveEngines {
-  private final SharedResources<Key, LiveEngine> live;
+  private static final SharedEngines<Watched, LiveEngine> SHARED =
+      new SharedEngines<>(watched -> load(watched.specification(), watched.checkMillis()));
 
-  private record Key(EngineSpecification specification, long checkMillis) {}
+  private LiveEngines() {}
 
-  /**
-   * @param loader loads the engine of a package
-   */
-  public LiveEngines(Function<EngineSpecification, TripleEngine> loader) {
-    SharedResources<ModelPin, TripleEngine> engines =
-        new SharedResources<>(pin -> loader.apply(pin.specification()), TripleEngine::close);
-    live =
-        new SharedResources<>(
-            key -> new LiveEngine(key.specification(), engines, key.checkMillis()),
-            LiveEngine::close);
-  }
+  /** What must be the same for two to share an engine. */
+  private record Watched(EngineSpecification specification, long checkMillis) {}
 
   /**
-   * The live engine for the specification: begun for the first that asks, ended when the last gives
-   * it back.
+   * The process's live engine for the specification and interval: loaded for the first that asks;
+   * when the last gives it back it is closed, and its location is looked at no more. A worker holds
+   * a lease from its beginning to its end.
    *
-   * @param checkMillis between two looks at the model's location
-   * @throws RuntimeException if the first model can't be loaded; the message says why
+   * @see #load(EngineSpecification, long) for the parameters and errors
    */
-  public LiveEngineLease lease(EngineSpecification specification, long checkMillis) {
-    return new Lease(live.lease(new Key(specification, checkMillis)));
+  public static Lease<LiveEngine> lease(EngineSpecification specification, long checkMillis) {
+    return SHARED.lease(new Watched(specification, checkMillis));
   }
 
-  private record Lease(SharedResources.Lease<LiveEngine> lease) implements LiveEngineLease {
-    @Override
-    public EngineLease use() {
-      return lease.get().use();
-    }
+  /**
+   * A new live engine, which the caller closes. Its first model is loaded before this returns.
+   *
+   * @param specification where its model is looked for, and what lies over the model's own
+   *     configuration; the default model is never exchanged
+   * @param checkMillis milliseconds between two looks at the location, at least 1
+   * @throws RuntimeException what {@link Engines#load} throws, if there is no first model
+   */
+  public static LiveEngine load(EngineSpecification specification, long checkMillis) {
+    return load(specification, checkMillis, Engines::load);
+  }
 
-    @Override
-    public String modelVersion() {
-      return lease.get().modelVersion();
-    }
-
-    @Override
-    public Instant loaded() {
-      return lease.get().loaded();
-    }
-
-    @Override
-    public long swaps() {
-      return lease.get().swaps();
-    }
-
-    @Override
-    public long refused() {
-      return lease.get().refused();
-    }
-
-    @Override
-    public void close() {
-      lease.close();
-    }
+  /**
+   * As {@link #load(EngineSpecification, long)}, for models that are loaded in another way.
+   *
+   * @param loader gives the engine of a package
+   */
+  public static LiveEngine load(
+      EngineSpecification specification,
+      long checkMillis,
+      Function<EngineSpecification, TripleEngine> loader) {
+    return new LiveEngine(specification, checkMillis, loader);
   }
 }

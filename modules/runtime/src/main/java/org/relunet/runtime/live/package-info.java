@@ -1,5 +1,5 @@
 /**
- * What a process has once and shares: engines, and engines that follow their model's location while
- * they work.
+ * Engines whose model is exchanged while they work, for jobs that don't end: the place that named
+ * the model is looked at again and again, and a new model takes over between two batches.
  */
 package org.relunet.runtime.live;

@@ -9,22 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.config.problem.ConfigurationException;
 import org.relunet.graph.parameter.Parameters;
-import org.relunet.model.store.manifest.Manifest;
-import org.relunet.model.store.manifest.ManifestCheck;
-import org.relunet.model.store.manifest.ManifestFile;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.extraction.ExtractionSettings;
+import org.relunet.runtime.testing.PackageCopy;
 import org.relunet.runtime.testing.TinyModel;
 
 final class ModelLoaderTest {
-  private static final String VALUES = "saved_model/variables/variables.data-00000-of-00001";
-
   @TempDir Path directory;
 
   private static ModelLoader.Loaded load(String... overrides) {
@@ -32,13 +27,7 @@ final class ModelLoaderTest {
   }
 
   private Path copy() throws IOException {
-    Path copy = directory.resolve("copy");
-    try (Stream<Path> files = Files.walk(TinyModel.directory())) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(TinyModel.directory().relativize(file).toString()));
-      }
-    }
-    return copy;
+    return PackageCopy.of(directory.resolve("copy"));
   }
 
   private static EngineSpecification at(Path model) {
@@ -89,26 +78,25 @@ final class ModelLoaderTest {
   @Test
   void aChangedFileIsRefused() throws IOException {
     Path model = copy();
-    byte[] values = Files.readAllBytes(model.resolve(VALUES));
-    values[values.length / 2] ^= 1;
-    Files.write(model.resolve(VALUES), values);
+    PackageCopy.damage(model);
 
     assertThatThrownBy(() -> ModelLoader.load(at(model)))
         .isInstanceOf(ModelPackageException.class)
-        .hasMessageContaining(VALUES)
+        .hasMessageContaining(PackageCopy.VALUES)
         .hasMessageContaining("SHA-256");
   }
 
   @Test
   void aTruncatedFileIsRefused() throws IOException {
     Path model = copy();
-    try (FileChannel file = FileChannel.open(model.resolve(VALUES), StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        FileChannel.open(model.resolve(PackageCopy.VALUES), StandardOpenOption.WRITE)) {
       file.truncate(100);
     }
 
     assertThatThrownBy(() -> ModelLoader.load(at(model)))
         .isInstanceOf(ModelPackageException.class)
-        .hasMessageContaining(VALUES)
+        .hasMessageContaining(PackageCopy.VALUES)
         .hasMessageContaining("100");
   }
 
@@ -152,7 +140,7 @@ final class ModelLoaderTest {
     Path model = copy();
     Path tokenizer = model.resolve("tokenizer/tokenizer.json");
     Files.writeString(tokenizer, Files.readString(tokenizer).replace("\"rome\"", "\"cairo\""));
-    seal(model);
+    PackageCopy.seal(model);
 
     assertThatThrownBy(() -> ModelLoader.load(at(model)))
         .isInstanceOf(ModelPackageException.class)
@@ -165,15 +153,9 @@ final class ModelLoaderTest {
   void aPackageOfAnEarlierBuildHasNoPieceTokenizerAndIsLoaded() throws IOException {
     Path model = copy();
     Files.delete(model.resolve("tokenizer/tokenizer.json"));
-    seal(model);
+    PackageCopy.seal(model);
 
     assertThat(ModelLoader.load(at(model)).model().tokenizerFile()).isEmpty();
-  }
-
-  private static void seal(Path model) throws IOException {
-    Manifest manifest = ManifestFile.read(model);
-    Files.delete(model.resolve(Manifest.FILE_NAME));
-    ManifestCheck.seal(model, manifest.modelName(), manifest.encoderBase());
   }
 
   @Test
