@@ -28,6 +28,12 @@ public record TrainingRequest(
     }
   }
 
+  /** The same, but for all keys at their defaults. */
+  public TrainingRequest withDefaults() {
+    return new TrainingRequest(
+        configuration.defaults(), output, modelName, OptionalLong.empty(), resume);
+  }
+
   /** The section {@code data}. */
   public DataSettings data() {
     return configuration.section(TrainingSections.DATA, DataSettings.class);

@@ -67,6 +67,17 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
   }
 
   /**
+   * These, with the defaults of keys that there were not yet when they were written: a new key
+   * leaves, by its default, everything as it was.
+   */
+  RunInputs completed(TrainingRequest request) {
+    SortedMap<String, String> completed =
+        new TreeMap<>(of(request.withDefaults(), files, Optional.empty()).settings);
+    completed.putAll(settings);
+    return new RunInputs(completed, files);
+  }
+
+  /**
    * What makes another training of the other one, a line each: {@code training.epochs: 5 -> 6}.
    * Threads are not among it: see {@link #otherThreads}.
    */

@@ -82,7 +82,7 @@ public final class TrainingRun {
     RelationSchema schema = TrainingData.schema(data, trainTexts);
     // read before anything that takes time, so that what is wrong with it shows at once
     List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
-    RunStart start = new RunStart(directory, request.resume(), messages);
+    RunStart start = new RunStart(directory, request, messages);
     Optional<Teacher> teacher = Teacher.of(request, schema);
     Optional<String> teacherVersion = teacher.map(Teacher::version);
     RunState state = start.state(RunInputs.of(request, files, teacherVersion));
