@@ -65,6 +65,18 @@ public final class Configuration {
         .read();
   }
 
+  /** The same plugins, and the default of every key. */
+  public Configuration defaults() {
+    ConfigurationReader reader = new ConfigurationReader(schema);
+    contents.forEach(
+        (section, content) -> {
+          if (content instanceof PluginChoice plugin) {
+            reader.overrides(List.of(section + ".plugin=" + plugin.name()));
+          }
+        });
+    return reader.read();
+  }
+
   /**
    * All sections and values, defaults included, as YAML that reads back as the same configuration.
    * The same values give the same text. Of a plugin section it has the chosen plugin's settings.

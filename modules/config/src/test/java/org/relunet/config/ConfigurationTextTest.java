@@ -63,6 +63,13 @@ final class ConfigurationTextTest {
   }
 
   @Test
+  void theDefaultsAreThoseOfTheChosenPlugins() {
+    assertThat(
+            read("training: {epochs: 8}\nparser: {plugin: conllu, conllu: {file: x}}").defaults())
+        .hasToString(read("parser: {plugin: conllu}").toYaml());
+  }
+
+  @Test
   void valuesGoByTheFullNamesOfTheirKeysToo() {
     Configuration configuration = read("training: {core-sizes: [4, 2], stopping: {gain: 5}}");
 

@@ -67,6 +67,11 @@ public final class InferenceGraph {
     return parts.extractor().buildTrials(context, vectors.unet().words(), inputs.wordMask());
   }
 
+  /** Adds the operations that teach another network; see {@link ExtractorPart}. */
+  Optional<ExtractorPart.Teaching> buildTeaching(GraphContext context, double temperature) {
+    return parts.extractor().buildTeaching(context, vectors.unet().words(), temperature);
+  }
+
   /** Runs what gives the outputs and reads their values, which are closed then. */
   static <R> R fetch(
       Session session,

@@ -2,10 +2,12 @@ package org.relunet.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.graph.log.FirstNotes;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
+import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -59,6 +61,11 @@ public final class InferenceNetwork implements AutoCloseable {
   /** Runs the encoder alone. */
   public void encode(List<NumericSentence> batch) {
     inference.encode(session, batch);
+  }
+
+  /** Adds the operations with which the extractor teaches; empty where it can't. */
+  Optional<ExtractorPart.Teaching> buildTeaching(double temperature) {
+    return inference.buildTeaching(GraphContext.inference(graph, parameters), temperature);
   }
 
   Graph graph() {

@@ -10,13 +10,15 @@ import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.unet.CoreTopology;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The operations of a graph that give the training loss: {@code L_extract + a L_match + b L_sim}.
+ * The operations of a graph that give the training loss: {@code L_extract + a L_match + b L_sim},
+ * and the loss of soft labels, where somebody teaches.
  */
 final class TrainingGraph {
   private final WordVectors vectors;
@@ -26,25 +28,40 @@ final class TrainingGraph {
   private final List<Operand<TFloat32>> observed = new ArrayList<>();
 
   TrainingGraph(
-      GraphContext context, NetworkParts parts, NetworkInputs inputs, LossSettings settings) {
+      GraphContext context,
+      NetworkParts parts,
+      NetworkInputs inputs,
+      LossSettings settings,
+      SoftTagLoss softTagLoss) {
     Ops tf = context.tf();
     vectors = WordVectors.build(context, parts, inputs);
     extraction =
         parts
             .extractor()
-            .buildTraining(context, vectors.unet().words(), inputs.wordMask(), settings.tags());
+            .buildTraining(
+                context, vectors.unet().words(), inputs.wordMask(), settings.tags(), softTagLoss);
+    if (softTagLoss.present() && extraction.softLoss().isEmpty()) {
+      throw new IllegalArgumentException("the extractor can't learn from another model");
+    }
+    Operand<TFloat32> extractionLosses =
+        extraction
+            .softLoss()
+            .<Operand<TFloat32>>map(soft -> tf.math.add(extraction.loss(), soft))
+            .orElse(extraction.loss());
+    // constants of their own: a run can't fetch one twice
+    Operand<TFloat32> softLoss = extraction.softLoss().orElseGet(() -> tf.constant(0f));
     gold = GoldGraphInputs.placeholders(tf);
     Optional<CoreTopology> core = vectors.unet().core();
     if (core.isPresent()) {
       CoreLosses losses =
           CoreLosses.build(context, settings, vectors.encoded().words(), core.get(), gold);
-      loss = tf.math.add(extraction.loss(), losses.weighted());
-      observed.addAll(List.of(loss, extraction.loss(), losses.matching(), losses.similarity()));
+      loss = tf.math.add(extractionLosses, losses.weighted());
+      observed.addAll(
+          List.of(loss, extraction.loss(), losses.matching(), losses.similarity(), softLoss));
       observed.addAll(core.get().assignmentEntropies());
     } else {
-      loss = tf.identity(extraction.loss());
-      // two constants: a run can't fetch one twice
-      observed.addAll(List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f)));
+      loss = tf.identity(extractionLosses);
+      observed.addAll(List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f), softLoss));
     }
   }
 
@@ -52,7 +69,7 @@ final class TrainingGraph {
     return loss;
   }
 
-  /** Loss, L_extract, L_match, L_sim, then the entropies. */
+  /** Loss, L_extract, L_match, L_sim, the loss of soft labels, then the entropies. */
   List<Operand<TFloat32>> observed() {
     return List.copyOf(observed);
   }
@@ -61,10 +78,20 @@ final class TrainingGraph {
     return vectors.encoded().frozenBoundary();
   }
 
-  void feedLabels(List<LabelledSentence> batch, Feeds feeds) {
+  /**
+   * @param softLabels of the batch's data set, where somebody teaches
+   */
+  void feedLabels(List<LabelledSentence> batch, Optional<SoftLabels> softLabels, Feeds feeds) {
     int words = NumericSentence.mostWords(batch.stream().map(LabelledSentence::sentence).toList());
     List<List<WordTriple>> triples = batch.stream().map(LabelledSentence::gold).toList();
     extraction.feedLabels(triples, words, feeds);
+    if (extraction.softLoss().isPresent()) {
+      int[] indices = batch.stream().mapToInt(LabelledSentence::index).toArray();
+      SoftLabels labels =
+          softLabels.orElseThrow(
+              () -> new IllegalArgumentException("somebody teaches, but there are no soft labels"));
+      extraction.feedSoftLabels(triples, labels.of(indices), words, feeds);
+    }
     if (vectors.unet().core().isPresent()) {
       gold.feed(triples, words, feeds);
     }

@@ -20,6 +20,7 @@ import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -42,10 +43,25 @@ public final class TrainingNetwork implements AutoCloseable {
   private final Checkpoint trained;
   private final Session session;
 
-  /** Builds the graph, 5 to 10 s for twelve layers; the parameters have no values yet. */
+  /** A network that nobody teaches. */
   public TrainingNetwork(
       NetworkParts parts,
       LossSettings losses,
+      AdamWSettings optimization,
+      SessionSettings threads) {
+    this(parts, losses, SoftTagLoss.NONE, optimization, threads);
+  }
+
+  /**
+   * Builds the graph, 5 to 10 s for twelve layers; the parameters have no values yet.
+   *
+   * @param softTagLoss of the soft labels that every batch then needs, if somebody teaches
+   * @throws IllegalArgumentException if somebody is to, but the extractor can't learn so
+   */
+  public TrainingNetwork(
+      NetworkParts parts,
+      LossSettings losses,
+      SoftTagLoss softTagLoss,
       AdamWSettings optimization,
       SessionSettings threads) {
     this.parts = parts;
@@ -55,7 +71,7 @@ public final class TrainingNetwork implements AutoCloseable {
     Placeholder<TInt64> stepSeed = tf.withName("step_seed").placeholder(TInt64.class);
     training =
         new TrainingGraph(
-            GraphContext.training(graph, parameters, stepSeed), parts, inputs, losses);
+            GraphContext.training(graph, parameters, stepSeed), parts, inputs, losses, softTagLoss);
     inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
     optimizer = AdamW.build(graph, tf, parameters, training.loss(), optimization);
     update = new TrainingUpdate(optimizer, stepSeed, training.observed());
@@ -108,16 +124,25 @@ public final class TrainingNetwork implements AutoCloseable {
         progress);
   }
 
+  /** As below, for a network that nobody teaches. */
+  public Feeds prepare(List<LabelledSentence> batch, Optional<FrozenStates> states) {
+    return prepare(batch, states, Optional.empty());
+  }
+
   /**
    * Makes the tensors of a step: on any thread, while another step runs.
    *
    * @param states of the data set that the sentences' indices count in; empty computes all layers
+   * @param softLabels of the same data set, where somebody teaches
    */
-  public Feeds prepare(List<LabelledSentence> batch, Optional<FrozenStates> states) {
+  public Feeds prepare(
+      List<LabelledSentence> batch,
+      Optional<FrozenStates> states,
+      Optional<SoftLabels> softLabels) {
     Feeds feeds = inference.feeds(batch.stream().map(LabelledSentence::sentence).toList());
     states.ifPresent(
         kept -> feedStates(kept, batch, List.of(training.frozenBoundary().orElseThrow()), feeds));
-    training.feedLabels(batch, feeds);
+    training.feedLabels(batch, softLabels, feeds);
     return feeds;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param extractionLoss L_extract
  * @param matchingLoss L_match, 0 where the U-Net is off or does not pool
  * @param similarityLoss L_sim, likewise
+ * @param distillationLoss of soft labels, as weighted; 0 where nobody teaches
  * @param gradientNorm of the whole gradient before clipping
  * @param assignmentEntropies one a pooling level; near 1 the assignment has collapsed
  */
@@ -17,6 +18,7 @@ public record TrainingStep(
     double extractionLoss,
     double matchingLoss,
     double similarityLoss,
+    double distillationLoss,
     double gradientNorm,
     List<Double> assignmentEntropies) {
   public TrainingStep {

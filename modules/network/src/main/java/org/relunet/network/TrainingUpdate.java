@@ -17,7 +17,7 @@ import org.tensorflow.types.TInt64;
  *
  * @param optimizer changes them
  * @param stepSeed placeholder of the step's seed
- * @param observed loss, L_extract, L_match, L_sim, then the entropies
+ * @param observed loss, L_extract, L_match, L_sim, the loss of soft labels, then the entropies
  */
 record TrainingUpdate(
     AdamW optimizer, Placeholder<TInt64> stepSeed, List<Operand<TFloat32>> observed) {
@@ -69,7 +69,8 @@ record TrainingUpdate(
         values.get(2),
         values.get(3),
         values.get(4),
+        values.get(5),
         values.get(0),
-        values.subList(5, values.size()));
+        values.subList(6, values.size()));
   }
 }

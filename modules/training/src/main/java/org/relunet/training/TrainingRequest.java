@@ -1,6 +1,7 @@
 package org.relunet.training;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import org.relunet.config.Configuration;
 import org.relunet.runtime.extraction.ExtractionSettings;
@@ -27,6 +28,12 @@ public record TrainingRequest(
     }
   }
 
+  /** The same, but for all keys at their defaults. */
+  public TrainingRequest withDefaults() {
+    return new TrainingRequest(
+        configuration.defaults(), output, modelName, OptionalLong.empty(), resume);
+  }
+
   /** The section {@code data}. */
   public DataSettings data() {
     return configuration.section(TrainingSections.DATA, DataSettings.class);
@@ -35,6 +42,18 @@ public record TrainingRequest(
   /** The section {@code training}. */
   public TrainingSettings training() {
     return configuration.section(TrainingSections.TRAINING, TrainingSettings.class);
+  }
+
+  /** The section {@code distillation}. */
+  public DistillationSettings distillation() {
+    return configuration.section(TrainingSections.DISTILLATION, DistillationSettings.class);
+  }
+
+  /** The section {@code session}, for other models: each key as {@code session.key=value}. */
+  public List<String> threads() {
+    return configuration.toMap(List.of("session")).entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .toList();
   }
 
   /** The section {@code extraction}, which the model will have. */

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.relunet.api.plugin.Extractor;
+import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
@@ -20,9 +22,16 @@ public interface ExtractorPart extends Extractor {
    * @param words H, [B, N, d]
    * @param wordMask [B, N] 1 for a word, 0 for padding
    * @param tagLoss the loss of a tag, where the extractor tags
+   * @param softTagLoss that of a tag whose probability a teacher tells; where it is {@linkplain
+   *     SoftTagLoss#present present}, so is {@link Training#softLoss()}, if the extractor can learn
+   *     from another at all
    */
   Training buildTraining(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask, TagLoss tagLoss);
+      GraphContext context,
+      Operand<TFloat32> words,
+      Operand<TFloat32> wordMask,
+      TagLoss tagLoss,
+      SoftTagLoss softTagLoss);
 
   /** Adds the operations that finding triples needs; arguments as in {@link #buildTraining}. */
   Inference buildInference(
@@ -38,10 +47,36 @@ public interface ExtractorPart extends Extractor {
     return Optional.empty();
   }
 
+  /**
+   * The spans of a sentence whose objects are learned, in the order in which soft labels have them.
+   *
+   * @param gold the sentence's triples
+   */
+  default List<TokenSpan> taughtSubjects(List<WordTriple> gold) {
+    return List.of();
+  }
+
+  /**
+   * Adds the operations with which a trained extractor tells others of its kind how probable it
+   * thinks their labels: its soft labels, for distillation. Empty where it can't teach.
+   *
+   * @param words H, [B, N, d]
+   * @param temperature by which logits are divided
+   */
+  default Optional<Teaching> buildTeaching(
+      GraphContext context, Operand<TFloat32> words, double temperature) {
+    return Optional.empty();
+  }
+
   /** The part of a training graph. */
   interface Training {
     /** Scalar: mean over the batch's sentences. */
     Operand<TFloat32> loss();
+
+    /** Scalar, to be added to the loss: that of soft labels. Empty where nobody teaches. */
+    default Optional<Operand<TFloat32>> softLoss() {
+      return Optional.empty();
+    }
 
     /**
      * Feeds the labels.
@@ -50,6 +85,20 @@ public interface ExtractorPart extends Extractor {
      * @param paddedWords N
      */
     void feedLabels(List<List<WordTriple>> gold, int paddedWords, Feeds feeds);
+
+    /**
+     * Feeds soft labels, beside {@link #feedLabels}, where there is a {@link #softLoss()}.
+     *
+     * @param gold the triples of each sentence
+     * @param softLabels of each sentence, as {@link Teaching#read} gives them; an empty array for a
+     *     sentence that the teacher could not read, which then has no soft loss
+     * @param paddedWords N
+     * @throws IllegalArgumentException if a sentence has soft labels of another size
+     */
+    default void feedSoftLabels(
+        List<List<WordTriple>> gold, List<float[]> softLabels, int paddedWords, Feeds feeds) {
+      throw new UnsupportedOperationException("this extractor learns from no other");
+    }
   }
 
   /** The part of an inference graph. */
@@ -102,5 +151,29 @@ public interface ExtractorPart extends Extractor {
        */
       List<ScoredTriple> triples(int trial);
     }
+  }
+
+  /** The part of an inference graph that tells what the extractor thinks of others' labels. */
+  interface Teaching {
+    /** What to fetch, by name. */
+    Map<String, Operand<?>> outputs();
+
+    /**
+     * Feeds what is asked.
+     *
+     * @param subjects of each sentence, the pupil's {@link ExtractorPart#taughtSubjects}
+     */
+    void feed(List<List<TokenSpan>> subjects, Feeds feeds);
+
+    /**
+     * Reads fetched outputs.
+     *
+     * @param values a tensor for each name of {@link #outputs()}; not closed here
+     * @param subjects as fed
+     * @param words N of each sentence, without padding
+     * @return soft labels of each sentence: probabilities in the plugin's own order
+     */
+    List<float[]> read(
+        Map<String, Tensor> values, List<List<TokenSpan>> subjects, List<Integer> words);
   }
 }

@@ -10,7 +10,7 @@ public final class BinaryCrossEntropy {
 
   /**
    * @param logits of any shape
-   * @param labels 0 or 1, the same shape
+   * @param labels 0 or 1, or probabilities between, the same shape
    * @return the loss of each tag: {@code max(x, 0) - x y + log(1 + exp(-|x|))}
    */
   public static Operand<TFloat32> apply(

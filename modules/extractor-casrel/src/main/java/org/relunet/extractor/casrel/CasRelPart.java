@@ -1,9 +1,13 @@
 package org.relunet.extractor.casrel;
 
+import java.util.List;
 import java.util.Optional;
+import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -25,10 +29,15 @@ final class CasRelPart implements ExtractorPart {
 
   @Override
   public Training buildTraining(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask, TagLoss tagLoss) {
+      GraphContext context,
+      Operand<TFloat32> words,
+      Operand<TFloat32> wordMask,
+      TagLoss tagLoss,
+      SoftTagLoss softTagLoss) {
     GraphContext here = context.within("casrel");
     Operand<TFloat32> read = here.dropout(words, settings.dropout());
-    return CasRelTraining.build(here, settings, schema.size(), read, wordMask, tagLoss);
+    return CasRelTraining.build(
+        here, settings, schema.size(), read, wordMask, tagLoss, softTagLoss);
   }
 
   @Override
@@ -43,5 +52,18 @@ final class CasRelPart implements ExtractorPart {
       GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
     return Optional.of(
         CasRelTrials.build(context.within("casrel"), settings, schema.size(), words, wordMask));
+  }
+
+  @Override
+  public List<TokenSpan> taughtSubjects(List<WordTriple> gold) {
+    return List.copyOf(TaughtSubjects.of(settings, gold).keySet());
+  }
+
+  @Override
+  public Optional<Teaching> buildTeaching(
+      GraphContext context, Operand<TFloat32> words, double temperature) {
+    return Optional.of(
+        CasRelTeaching.build(
+            context.within("casrel"), settings, schema.size(), words, temperature));
   }
 }

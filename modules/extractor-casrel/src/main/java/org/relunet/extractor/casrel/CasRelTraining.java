@@ -1,16 +1,16 @@
 package org.relunet.extractor.casrel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.WordTriple;
-import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -18,7 +18,6 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * The taggers' loss (equation 7) and its labels. All gold subjects of a sentence are used in one
@@ -27,12 +26,18 @@ import org.tensorflow.types.TInt32;
 final class CasRelTraining implements ExtractorPart.Training {
   private final CasRelSettings settings;
   private final int relations;
-  private final Placeholder<TFloat32> subjectTags; // [B, N, 2]
-  private final Placeholder<TInt32> sentences; // [K]
-  private final Placeholder<TInt32> first; // [K]
-  private final Placeholder<TInt32> last; // [K]
-  private final Placeholder<TFloat32> objectTags; // [K, N, 2R]
+  private final SubjectInputs asked;
+  private final TagInputs labels;
   private final Operand<TFloat32> loss;
+  private final Optional<Taught> taught;
+
+  /**
+   * What is learned from another model.
+   *
+   * @param sentences [B] 1 for those that it read, 0 for the others
+   * @param labels what it thinks of the tags
+   */
+  private record Taught(Operand<TFloat32> sentences, TagInputs labels, Operand<TFloat32> loss) {}
 
   private CasRelTraining(
       GraphContext context,
@@ -40,29 +45,42 @@ final class CasRelTraining implements ExtractorPart.Training {
       int relations,
       Operand<TFloat32> words,
       Operand<TFloat32> wordMask,
-      TagLoss tagLoss) {
+      TagLoss tagLoss,
+      SoftTagLoss softTagLoss) {
     this.settings = settings;
     this.relations = relations;
     Ops tf = context.tf();
-    subjectTags = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, 2)));
-    sentences = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    first = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    last = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    objectTags =
-        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, 2L * relations)));
-
+    asked = SubjectInputs.placeholders(tf);
+    labels = TagInputs.placeholders(tf, relations);
     Operand<TFloat32> mask = tf.expandDims(wordMask, tf.constant(2)); // [B, N, 1]
-    Operand<TFloat32> subjectLoss =
-        tf.math.mul(tagLoss.apply(tf, SubjectTagger.logits(context, words), subjectTags), mask);
-    Operand<TFloat32> subjects = SubjectTagger.vectors(context, words, sentences, first, last);
-    Operand<TFloat32> logits =
-        new ObjectTagger(settings, relations).logits(context, words, sentences, subjects);
-    Operand<TFloat32> objectLoss =
-        tf.math.mul(
-            tagLoss.apply(tf, logits, objectTags), tf.gather(mask, sentences, tf.constant(0)));
-    var all = tf.constant(new int[] {0, 1, 2});
-    Operand<TFloat32> count = tf.dtypes.cast(Batched.size(tf, wordMask, 0), TFloat32.class);
-    loss = tf.math.div(tf.math.add(tf.sum(subjectLoss, all), tf.sum(objectLoss, all)), count);
+    Operand<TFloat32> subjectLogits = SubjectTagger.logits(context, words);
+    Operand<TFloat32> objectLogits =
+        new ObjectTagger(settings, relations)
+            .logits(context, words, asked.sentences(), asked.vectors(context, words));
+    loss =
+        mean(
+            tf,
+            tagLoss.apply(tf, subjectLogits, labels.subjects()),
+            tagLoss.apply(tf, objectLogits, labels.objects()),
+            mask);
+    if (softTagLoss.present()) {
+      Operand<TFloat32> sentences = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
+      TagInputs soft = TagInputs.placeholders(tf, relations);
+      Operand<TFloat32> read = // [B, N, 1]
+          tf.math.mul(mask, tf.reshape(sentences, tf.constant(new int[] {-1, 1, 1})));
+      taught =
+          Optional.of(
+              new Taught(
+                  sentences,
+                  soft,
+                  mean(
+                      tf,
+                      softTagLoss.apply(tf, subjectLogits, soft.subjects()),
+                      softTagLoss.apply(tf, objectLogits, soft.objects()),
+                      read)));
+    } else {
+      taught = Optional.empty();
+    }
   }
 
   static CasRelTraining build(
@@ -71,8 +89,27 @@ final class CasRelTraining implements ExtractorPart.Training {
       int relations,
       Operand<TFloat32> words,
       Operand<TFloat32> wordMask,
-      TagLoss tagLoss) {
-    return new CasRelTraining(context, settings, relations, words, wordMask, tagLoss);
+      TagLoss tagLoss,
+      SoftTagLoss softTagLoss) {
+    return new CasRelTraining(context, settings, relations, words, wordMask, tagLoss, softTagLoss);
+  }
+
+  /**
+   * The sum over the tags that count, divided by B.
+   *
+   * @param subjectLoss [B, N, 2]
+   * @param objectLoss [K, N, 2R]
+   * @param mask [B, N, 1] 1 for words that count
+   */
+  private Operand<TFloat32> mean(
+      Ops tf, Operand<TFloat32> subjectLoss, Operand<TFloat32> objectLoss, Operand<TFloat32> mask) {
+    Operand<TFloat32> objectMask = tf.gather(mask, asked.sentences(), tf.constant(0));
+    var all = tf.constant(new int[] {0, 1, 2});
+    return tf.math.div(
+        tf.math.add(
+            tf.sum(tf.math.mul(subjectLoss, mask), all),
+            tf.sum(tf.math.mul(objectLoss, objectMask), all)),
+        tf.dtypes.cast(Batched.size(tf, mask, 0), TFloat32.class));
   }
 
   @Override
@@ -81,58 +118,21 @@ final class CasRelTraining implements ExtractorPart.Training {
   }
 
   @Override
+  public Optional<Operand<TFloat32>> softLoss() {
+    return taught.map(Taught::loss);
+  }
+
+  @Override
   public void feedLabels(List<List<WordTriple>> gold, int paddedWords, Feeds feeds) {
     List<Map<TokenSpan, List<WordTriple>>> bySubject = new ArrayList<>();
-    int count = 0;
     for (List<WordTriple> triples : gold) {
-      Map<TokenSpan, List<WordTriple>> grouped = new LinkedHashMap<>();
       for (WordTriple triple : triples) {
         requireInside(bySubject.size(), triple, paddedWords);
-        grouped.computeIfAbsent(triple.subject(), absent -> new ArrayList<>()).add(triple);
       }
-      if (settings.wrongSubjects() == WrongSubjects.OBJECTS) {
-        triples.forEach(triple -> grouped.putIfAbsent(triple.object(), List.of()));
-      }
-      bySubject.add(grouped);
-      count += grouped.size();
+      bySubject.add(TaughtSubjects.of(settings, triples));
     }
-    float[] subjects = new float[gold.size() * paddedWords * 2];
-    int[] sentence = new int[count];
-    int[] firsts = new int[count];
-    int[] lasts = new int[count];
-    int tags = 2 * relations;
-    float[] objects = new float[count * paddedWords * tags];
-    int k = 0;
-    for (int b = 0; b < gold.size(); b++) {
-      for (Map.Entry<TokenSpan, List<WordTriple>> entry : bySubject.get(b).entrySet()) {
-        TokenSpan subject = entry.getKey();
-        if (!entry.getValue().isEmpty()) {
-          subjects[(b * paddedWords + subject.first()) * 2] = 1;
-          subjects[(b * paddedWords + subject.last()) * 2 + 1] = 1;
-        }
-        sentence[k] = b;
-        firsts[k] = subject.first();
-        lasts[k] = subject.last();
-        for (WordTriple triple : entry.getValue()) {
-          TokenSpan object = triple.object();
-          int row = k * paddedWords;
-          objects[(row + object.first()) * tags + triple.relation()] = 1;
-          objects[(row + object.last()) * tags + relations + triple.relation()] = 1;
-        }
-        k++;
-      }
-    }
-    Shape perSubject = Shape.of(count);
-    feeds
-        .feed(
-            subjectTags,
-            TFloat32.tensorOf(Shape.of(gold.size(), paddedWords, 2), DataBuffers.of(subjects)))
-        .feed(sentences, TInt32.tensorOf(perSubject, DataBuffers.of(sentence)))
-        .feed(first, TInt32.tensorOf(perSubject, DataBuffers.of(firsts)))
-        .feed(last, TInt32.tensorOf(perSubject, DataBuffers.of(lasts)))
-        .feed(
-            objectTags,
-            TFloat32.tensorOf(Shape.of(count, paddedWords, tags), DataBuffers.of(objects)));
+    asked.feed(bySubject.stream().map(Map::keySet).toList(), feeds);
+    labels.feed(TagValues.gold(bySubject, paddedWords, relations), feeds);
   }
 
   /** A tag beyond the words or relations would stand where another tag has its place. */
@@ -143,5 +143,19 @@ final class CasRelTraining implements ExtractorPart.Training {
           "sentence %d of the batch has %s, but %d words and %d relations"
               .formatted(sentence, triple, paddedWords, relations));
     }
+  }
+
+  @Override
+  public void feedSoftLabels(
+      List<List<WordTriple>> gold, List<float[]> softLabels, int paddedWords, Feeds feeds) {
+    Taught inputs = taught.orElseThrow();
+    List<Integer> subjects =
+        gold.stream().map(triples -> TaughtSubjects.of(settings, triples).size()).toList();
+    float[] read = new float[gold.size()];
+    for (int b = 0; b < read.length; b++) {
+      read[b] = softLabels.get(b).length == 0 ? 0 : 1;
+    }
+    feeds.feed(inputs.sentences(), TFloat32.tensorOf(Shape.of(read.length), DataBuffers.of(read)));
+    inputs.labels().feed(TagValues.soft(subjects, softLabels, paddedWords, relations), feeds);
   }
 }

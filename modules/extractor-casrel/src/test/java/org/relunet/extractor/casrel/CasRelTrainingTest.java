@@ -11,6 +11,7 @@ import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.Feeds;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.relunet.graph.testing.GraphRun;
 
@@ -51,7 +52,13 @@ class CasRelTrainingTest {
       float[][][] words = new float[mask.length][mask[0].length][1];
       CasRelTraining training =
           CasRelTraining.build(
-              run.context(), settings, RELATIONS, run.nodes(words), run.mask(mask), tagLoss);
+              run.context(),
+              settings,
+              RELATIONS,
+              run.nodes(words),
+              run.mask(mask),
+              tagLoss,
+              SoftTagLoss.NONE);
       run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
       run.set("subject.tags.bias", subjectBias).set("object.tags.bias", 1, 2, 3, 4);
       return run.scalar(training.loss());
@@ -162,7 +169,8 @@ class CasRelTrainingTest {
               RELATIONS,
               run.nodes(new float[1][1][1]),
               run.mask(new float[1][1]),
-              TagLoss.PLAIN)
+              TagLoss.PLAIN,
+              SoftTagLoss.NONE)
           .feedLabels(gold, words, feeds);
     }
   }

@@ -15,6 +15,7 @@ import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -56,7 +57,11 @@ public final class ExtractorGraph implements AutoCloseable {
     parameters = new Parameters(tf, Parameters.Storage.SINGLE);
     training =
         extractor.buildTraining(
-            GraphContext.training(graph, parameters, stepSeed), words, wordMask, TagLoss.PLAIN);
+            GraphContext.training(graph, parameters, stepSeed),
+            words,
+            wordMask,
+            TagLoss.PLAIN,
+            SoftTagLoss.NONE);
     inference =
         extractor.buildInference(GraphContext.inference(graph, parameters), words, wordMask);
     trials = extractor.buildTrials(GraphContext.inference(graph, parameters), words, wordMask);

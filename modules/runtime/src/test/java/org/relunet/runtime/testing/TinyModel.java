@@ -182,6 +182,7 @@ public final class TinyModel {
             1,
             Map.of(),
             Map.of(),
+            Optional.empty(),
             Optional.empty());
     EncoderBase base = EncoderBases.describe(assembly.parts().encoder().base());
     try (ModelPackageWriter writer = ModelPackageWriter.create(target, "tiny");

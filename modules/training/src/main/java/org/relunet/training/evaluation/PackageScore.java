@@ -13,8 +13,6 @@ import org.relunet.training.TrainingRequest;
  * precision that training had, loaded as for any other use.
  */
 public final class PackageScore {
-  private static final List<String> THREADS = List.of("session");
-
   private PackageScore() {}
 
   /**
@@ -23,12 +21,9 @@ public final class PackageScore {
    */
   public static Evaluation of(
       ModelPackage model, TrainingRequest request, List<AnnotatedText> development) {
-    List<String> threads =
-        request.configuration().toMap(THREADS).entrySet().stream()
-            .map(setting -> setting.getKey() + "=" + setting.getValue())
-            .toList();
     ModelLoader.Loaded loaded =
-        ModelLoader.load(new EngineSpecification(model.directory().toString(), List.of(), threads));
+        ModelLoader.load(
+            new EngineSpecification(model.directory().toString(), List.of(), request.threads()));
     return new ModelEvaluation(
             loaded,
             request.training().match(),

@@ -34,6 +34,7 @@ import org.tensorflow.TensorFlow;
  *
  * @param request of the training
  * @param chosen settings in place of the request's, which the model has
+ * @param teacher version of the model that taught it, if any
  * @param assembly the plugins of the model
  * @param files that it read
  * @param history of the training, at its end
@@ -42,6 +43,7 @@ import org.tensorflow.TensorFlow;
 public record ModelPackaging(
     TrainingRequest request,
     ChosenSettings chosen,
+    Optional<String> teacher,
     Assembly assembly,
     List<DataFile> files,
     TrainingHistory history,
@@ -142,7 +144,8 @@ public record ModelPackaging(
         history.bestEpoch(),
         scores,
         chosen.values(),
-        Optional.empty());
+        Optional.empty(),
+        teacher);
   }
 
   private static Map<String, Double> scores(Evaluation development) {

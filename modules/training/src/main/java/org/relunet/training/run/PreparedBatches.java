@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.relunet.graph.part.Feeds;
-import org.relunet.network.FrozenStates;
 import org.relunet.network.LabelledSentence;
 import org.relunet.network.TrainingNetwork;
 
@@ -29,7 +28,7 @@ final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoC
   }
 
   private final TrainingNetwork network;
-  private final Optional<FrozenStates> states;
+  private final KeptData kept;
   private final Iterator<List<LabelledSentence>> batches;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -41,11 +40,9 @@ final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoC
   private Optional<Future<Prepared>> next;
 
   PreparedBatches(
-      TrainingNetwork network,
-      Optional<FrozenStates> states,
-      Iterator<List<LabelledSentence>> batches) {
+      TrainingNetwork network, KeptData kept, Iterator<List<LabelledSentence>> batches) {
     this.network = network;
-    this.states = states;
+    this.kept = kept;
     this.batches = batches;
     this.next = prepareNext();
   }
@@ -56,7 +53,10 @@ final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoC
     }
     List<LabelledSentence> batch = batches.next();
     return Optional.of(
-        thread.submit(() -> new Prepared(batch.size(), network.prepare(batch, states))));
+        thread.submit(
+            () ->
+                new Prepared(
+                    batch.size(), network.prepare(batch, kept.states(), kept.softLabels()))));
   }
 
   @Override

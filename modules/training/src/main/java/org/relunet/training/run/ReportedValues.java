@@ -16,6 +16,9 @@ final class ReportedValues {
     details.put("extractionLoss", done.extractionLoss());
     details.put("matchingLoss", done.matchingLoss());
     details.put("similarityLoss", done.similarityLoss());
+    if (done.distillationLoss() != 0) {
+      details.put("distillationLoss", done.distillationLoss());
+    }
     details.put("gradientNorm", done.gradientNorm());
     details.put("rateFactor", factor);
     for (int level = 0; level < done.assignmentEntropies().size(); level++) {

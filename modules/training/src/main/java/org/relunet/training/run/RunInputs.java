@@ -25,10 +25,16 @@ import org.relunet.training.TrainingSections;
 public record RunInputs(SortedMap<String, String> settings, List<DataFile> files) {
   private static final String MAXIMUM_STEPS = "--max-steps";
   private static final String THREADS = "session";
+  private static final String TEACHER = TrainingSections.DISTILLATION + ".teacher";
   private static final List<String> SECTIONS =
       Stream.concat(
               RelunetSchema.MODEL_SECTIONS.stream(),
-              Stream.of("loss", THREADS, TrainingSections.DATA, TrainingSections.TRAINING))
+              Stream.of(
+                  "loss",
+                  THREADS,
+                  TrainingSections.DATA,
+                  TrainingSections.TRAINING,
+                  TrainingSections.DISTILLATION))
           .toList();
 
   /** Places of files, whose content counts, and a text for the model card. */
@@ -43,12 +49,32 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
     files = List.copyOf(files);
   }
 
-  /** Those of a training that is asked for. */
-  static RunInputs of(TrainingRequest request, List<DataFile> files) {
+  /**
+   * Those of a training that is asked for.
+   *
+   * @param teacher version of the model that teaches, which counts, not where it lies
+   */
+  static RunInputs of(TrainingRequest request, List<DataFile> files, Optional<String> teacher) {
     SortedMap<String, String> settings = new TreeMap<>(request.configuration().toMap(SECTIONS));
     settings.keySet().removeAll(NOT_FOLLOWED_FROM);
+    if (teacher.isPresent()) {
+      settings.put(TEACHER, teacher.get());
+    } else {
+      settings.keySet().removeIf(key -> key.startsWith(TrainingSections.DISTILLATION + "."));
+    }
     request.maximumSteps().ifPresent(steps -> settings.put(MAXIMUM_STEPS, Long.toString(steps)));
     return new RunInputs(settings, files);
+  }
+
+  /**
+   * These, with the defaults of keys that there were not yet when they were written: a new key
+   * leaves, by its default, everything as it was.
+   */
+  RunInputs completed(TrainingRequest request) {
+    SortedMap<String, String> completed =
+        new TreeMap<>(of(request.withDefaults(), files, Optional.empty()).settings);
+    completed.putAll(settings);
+    return new RunInputs(completed, files);
   }
 
   /**

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingRequest;
 
 /**
  * Where a training begins: at its first step, or behind the last epoch of one that was stopped.
  *
  * @param directory of the training
- * @param resume whether it may be there already
+ * @param request that is asked for
  * @param messages told what is done
  */
-record RunStart(RunDirectory directory, boolean resume, Consumer<String> messages) {
+record RunStart(RunDirectory directory, TrainingRequest request, Consumer<String> messages) {
   /**
    * @param inputs of the training that is asked for
    * @throws TrainingException if the directory holds another training, or is not to be gone on with
@@ -23,7 +24,7 @@ record RunStart(RunDirectory directory, boolean resume, Consumer<String> message
   RunState state(RunInputs inputs) throws IOException {
     Path file = directory.state();
     if (!Files.exists(file)) {
-      if (resume) {
+      if (request.resume()) {
         messages.accept("nothing to resume in " + directory.root() + ": starting anew");
       }
       Files.createDirectories(directory.root());
@@ -31,13 +32,13 @@ record RunStart(RunDirectory directory, boolean resume, Consumer<String> message
       directory.removeLeftovers(fresh);
       return fresh;
     }
-    if (!resume) {
+    if (!request.resume()) {
       throw new TrainingException(
           directory.root()
               + " holds a training already; name another output, or go on with it by --resume");
     }
     RunState state = RunState.read(file);
-    requireSame(state.inputs(), inputs);
+    requireSame(state.inputs().completed(request), inputs);
     directory.removeLeftovers(state);
     messages.accept("resuming after epoch " + state.epochsDone());
     return state;

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.optimizer.Checkpoint;
 import org.relunet.graph.optimizer.LearningRateSchedule;
-import org.relunet.network.FrozenStates;
 import org.relunet.network.LabelledSentence;
 import org.relunet.network.NonFiniteException;
 import org.relunet.network.TrainingNetwork;
@@ -29,7 +27,7 @@ final class Trainer {
   private final TrainingNetwork network;
   private final TrainingSettings settings;
   private final List<LabelledSentence> examples;
-  private final Optional<FrozenStates> states;
+  private final KeptData kept;
   private final DevelopmentScore development;
   private final RunDirectory directory;
   private final TrainingListener listener;
@@ -40,7 +38,7 @@ final class Trainer {
       TrainingNetwork network,
       TrainingSettings settings,
       List<LabelledSentence> examples,
-      Optional<FrozenStates> states,
+      KeptData kept,
       DevelopmentScore development,
       RunDirectory directory,
       TrainingListener listener,
@@ -48,7 +46,7 @@ final class Trainer {
     this.network = network;
     this.settings = settings;
     this.examples = examples;
-    this.states = states;
+    this.kept = kept;
     this.development = development;
     this.directory = directory;
     this.listener = listener;
@@ -105,7 +103,7 @@ final class Trainer {
             .limit(schedule.totalSteps() - step)
             .map(indices -> Arrays.stream(indices).mapToObj(examples::get).toList())
             .iterator();
-    try (PreparedBatches prepared = new PreparedBatches(network, states, batches)) {
+    try (PreparedBatches prepared = new PreparedBatches(network, kept, batches)) {
       while (prepared.hasNext()) {
         try (PreparedBatches.Prepared batch = prepared.next()) {
           update(batch, epoch, step++);

@@ -26,6 +26,7 @@ import org.relunet.training.TrainingSettings;
 import org.relunet.training.data.DataFiles;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.data.TrainingData;
+import org.relunet.training.distillation.Teacher;
 import org.relunet.training.evaluation.PackageScore;
 import org.relunet.training.packaging.ChosenSettings;
 import org.relunet.training.packaging.ModelPackaging;
@@ -81,20 +82,30 @@ public final class TrainingRun {
     RelationSchema schema = TrainingData.schema(data, trainTexts);
     // read before anything that takes time, so that what is wrong with it shows at once
     List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
-    RunStart start = new RunStart(directory, request.resume(), messages);
-    RunState state = start.state(RunInputs.of(request, files));
+    RunStart start = new RunStart(directory, request, messages);
+    Optional<Teacher> teacher = Teacher.of(request, schema);
+    Optional<String> teacherVersion = teacher.map(Teacher::version);
+    RunState state = start.state(RunInputs.of(request, files, teacherVersion));
     messages.accept(
         "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
     Assembly assembly = Assembly.of(request.configuration(), registry, schema);
     DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
     DataSet train = preparation.train(trainTexts);
     DataSet development = preparation.development(developmentTexts);
-    Trained trained = train(train, development, start, state, assembly);
+    Trained trained;
+    try (Lessons lessons =
+        state.finished()
+            ? Lessons.NONE
+            : Lessons.of(
+                teacher, train, assembly.parts().extractor(), directory.root(), phases, messages)) {
+      trained = train(train, development, lessons, start, state, assembly);
+    }
 
     ModelPackaging packaging =
         new ModelPackaging(
             request,
             trained.chosen(),
+            teacherVersion,
             assembly(trained.chosen(), assembly, schema),
             files,
             trained.state().history(),
@@ -123,7 +134,12 @@ public final class TrainingRun {
   private record Trained(RunState state, Map<String, float[]> values, ChosenSettings chosen) {}
 
   private Trained train(
-      DataSet train, DataSet development, RunStart start, RunState state, Assembly assembly)
+      DataSet train,
+      DataSet development,
+      Lessons lessons,
+      RunStart start,
+      RunState state,
+      Assembly assembly)
       throws IOException {
     TrainingSettings settings = request.training();
     messages.accept("building the network");
@@ -131,6 +147,7 @@ public final class TrainingRun {
         new TrainingNetwork(
             assembly.parts(),
             request.configuration().section("loss", LossSettings.class),
+            request.distillation().loss(),
             settings.optimizer(),
             request.configuration().section("session", SessionSettings.class))) {
       ThresholdChoice thresholds = ThresholdChoice.of(network, request);
@@ -150,7 +167,7 @@ public final class TrainingRun {
                 network,
                 settings,
                 train.labelled(),
-                trainStates.kept(),
+                new KeptData(trainStates.kept(), lessons.kept()),
                 score,
                 directory,
                 listener,

@@ -34,6 +34,14 @@ record Metrics(List<JsonNode> lines) {
     return events("step").stream().map(line -> line.path("loss").asDouble()).toList();
   }
 
+  /** A detail of every step that has it. */
+  List<Double> details(String name) {
+    return events("step").stream()
+        .filter(line -> line.path("details").has(name))
+        .map(line -> line.path("details").path(name).asDouble())
+        .toList();
+  }
+
   List<Integer> evaluatedEpochs() {
     return events("evaluation").stream().map(line -> line.path("epoch").asInt()).toList();
   }

@@ -161,6 +161,24 @@ final class ReproducibilityTest {
   }
 
   @Test
+  void aTrainingFromBeforeAKeyWasThereGoesOnWithItsDefault() throws IOException {
+    Path output = directory.resolve("older");
+    training.train(output, "training.epochs=1");
+    Path state = output.resolve("run.json");
+    Files.writeString(
+        state,
+        Files.readString(state)
+            .replaceAll(" *\"training\\.(layer-decay|choose-threshold)\" : [^\n]*\n", ""));
+    assertThat(state).content().doesNotContain("layer-decay").contains("training.decay");
+
+    assertThat(training.resume(output, "training.epochs=1")).isNotNull();
+    assertThatThrownBy(
+            () -> training.resume(output, "training.epochs=1", "training.layer-decay=0.5"))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("\n  training.layer-decay: 1.0 -> 0.5\n");
+  }
+
+  @Test
   void otherDataCanNotBeResumedButDataThatWasMovedCan() throws IOException {
     Path moved = Files.copy(training.trainFile(), directory.resolve("moved.json"));
     assertThat(training.resume(uninterrupted, SHORT, "data.train=" + moved)).isNotNull();

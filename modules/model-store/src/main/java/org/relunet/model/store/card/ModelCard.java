@@ -115,6 +115,13 @@ public record ModelCard(
     provenance
         .parentModel()
         .ifPresent(parent -> text.append("- started from model ").append(parent).append('\n'));
+    provenance
+        .teacherModel()
+        .ifPresent(
+            teacher ->
+                text.append("- learned, beside the data above, what model ")
+                    .append(teacher)
+                    .append(" makes of it; the terms of that model's data may reach this one\n"));
     text.append("- from %s to %s\n".formatted(provenance.started(), provenance.finished()));
     text.append("- %d epochs, seed %d\n".formatted(provenance.epochs(), provenance.seed()));
     text.append(

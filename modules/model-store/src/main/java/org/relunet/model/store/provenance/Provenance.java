@@ -28,9 +28,11 @@ import org.relunet.model.store.json.StrictJson;
  * @param chosenSettings what was chosen on the development data after training, in place of what
  *     {@code configuration} says: values by full key, sorted; empty where nothing was
  * @param parentModel version of the model that training started from, if any
+ * @param teacherModel version of the model whose tags were learned beside the gold ones, if any
  */
 @JsonPropertyOrder({
   "parentModel",
+  "teacherModel",
   "started",
   "finished",
   "epochs",
@@ -53,7 +55,8 @@ public record Provenance(
     int bestEpoch,
     Map<String, Double> scores,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> chosenSettings,
-    Optional<String> parentModel) {
+    Optional<String> parentModel,
+    Optional<String> teacherModel) {
   public Provenance {
     if (configuration == null
         || dataFiles == null
@@ -66,6 +69,7 @@ public record Provenance(
               + " epochs, bestEpoch and scores");
     }
     parentModel = parentModel == null ? Optional.empty() : parentModel;
+    teacherModel = teacherModel == null ? Optional.empty() : teacherModel;
     dataFiles = List.copyOf(dataFiles);
     scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
     // a provenance of an earlier version has none

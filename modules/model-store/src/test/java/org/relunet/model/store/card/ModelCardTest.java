@@ -55,12 +55,14 @@ class ModelCardTest {
             provenance.bestEpoch(),
             Map.of(),
             Map.of("extractor.casrel.threshold", "0.4"),
-            Optional.of("tiny-0123456789ab"));
+            Optional.of("tiny-0123456789ab"),
+            Optional.of("large-0123456789ab"));
 
     assertThat(card(unmeasured))
         .contains("None was measured")
         .contains("started from model tiny-0123456789ab")
-        .contains("chosen on the development data: extractor.casrel.threshold=0.4");
+        .contains("chosen on the development data: extractor.casrel.threshold=0.4")
+        .contains("what model large-0123456789ab makes of it");
   }
 
   @Test
@@ -90,6 +92,7 @@ class ModelCardTest {
         provenance.bestEpoch(),
         provenance.scores(),
         Map.of(),
-        provenance.parentModel());
+        provenance.parentModel(),
+        Optional.empty());
   }
 }

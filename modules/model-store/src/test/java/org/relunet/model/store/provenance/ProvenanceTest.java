@@ -26,11 +26,13 @@ class ProvenanceTest {
   }
 
   @Test
-  void tellsWhatWasChosenWhereAnythingWas() {
-    assertThat(example.toJson()).doesNotContain("chosenSettings");
+  void tellsWhatWasChosenAndWhoTaughtWhereAnythingAndAnybodyDid() {
+    assertThat(example.toJson()).doesNotContain("chosenSettings").doesNotContain("teacherModel");
     Provenance chosen = chosen(Map.of("extractor.casrel.threshold", "0.4"));
 
-    assertThat(chosen.toJson()).contains("\"extractor.casrel.threshold\" : \"0.4\"");
+    assertThat(chosen.toJson())
+        .contains("\"teacherModel\" : \"large-0123456789ab\"")
+        .contains("\"extractor.casrel.threshold\" : \"0.4\"");
     assertThat(Provenance.parse(chosen.toJson())).isEqualTo(chosen);
   }
 
@@ -92,7 +94,8 @@ class ProvenanceTest {
         example.bestEpoch(),
         scores,
         Map.of(),
-        parent);
+        parent,
+        Optional.empty());
   }
 
   private Provenance chosen(Map<String, String> settings) {
@@ -107,6 +110,7 @@ class ProvenanceTest {
         example.bestEpoch(),
         example.scores(),
         settings,
-        example.parentModel());
+        example.parentModel(),
+        Optional.of("large-0123456789ab"));
   }
 }

@@ -1,0 +1,151 @@
+package org.relunet.training.distillation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.relunet.api.plugin.Encoder;
+import org.relunet.api.plugin.PieceSequence;
+import org.relunet.api.triple.RelationSchema;
+import org.relunet.graph.parameter.Parameters;
+import org.relunet.graph.part.ExtractorPart;
+import org.relunet.network.NumericSentence;
+import org.relunet.network.SessionSettings;
+import org.relunet.network.SoftLabels;
+import org.relunet.network.TeacherNetwork;
+import org.relunet.runtime.EngineSpecification;
+import org.relunet.runtime.assembly.ModelLoader;
+import org.relunet.training.TrainingException;
+import org.relunet.training.TrainingRequest;
+import org.relunet.training.data.DataSet;
+
+/**
+ * A stored model that teaches: what it thinks of the tags of the training data is learned beside
+ * the gold tags. It reads the words and trees of the training, and cuts the words into its own
+ * pieces.
+ *
+ * @param version of the model
+ * @param request of the training
+ */
+public record Teacher(String version, TrainingRequest request) {
+  private static final String KEY = "distillation.teacher: ";
+
+  /**
+   * The model that a training names; empty where it names none. It is loaded to see that it can be,
+   * and loaded again where it teaches: between, nothing of it takes memory.
+   *
+   * @param schema the relations to learn
+   * @throws TrainingException if it can't be loaded, or has other relations or another extractor
+   */
+  public static Optional<Teacher> of(TrainingRequest request, RelationSchema schema) {
+    if (!request.distillation().taught()) {
+      return Optional.empty();
+    }
+    String location = request.distillation().teacher();
+    ModelLoader.Loaded model = load(request);
+    SchemaDifference.of(model.model().relations(), schema)
+        .ifPresent(
+            difference -> {
+              throw new TrainingException(
+                  KEY
+                      + location
+                      + " has other relations than are to be learned: "
+                      + difference
+                      + ". Name the teacher's relations, in its order, in a file for"
+                      + " data.relations, or name another teacher");
+            });
+    String own = model.configuration().plugin("extractor").name();
+    String pupils = request.configuration().plugin("extractor").name();
+    if (!own.equals(pupils)) {
+      throw new TrainingException(
+          KEY
+              + location
+              + " has the extractor "
+              + own
+              + ", whose tags the extractor "
+              + pupils
+              + " can't learn");
+    }
+    return Optional.of(new Teacher(model.model().version(), request));
+  }
+
+  private static ModelLoader.Loaded load(TrainingRequest request) {
+    List<String> overrides = new ArrayList<>(request.threads());
+    int interOpThreads =
+        request.configuration().section("session", SessionSettings.class).interOpThreads();
+    if (interOpThreads == 0) {
+      // the process keeps the threads of its first session, and those are to be the training's
+      overrides.add("session.inter-op-threads=1");
+    }
+    try {
+      return ModelLoader.load(
+          new EngineSpecification(request.distillation().teacher(), List.of(), overrides));
+    } catch (RuntimeException e) { // of the store, the configuration, a plugin or its files
+      throw notLoaded(request, e);
+    }
+  }
+
+  private static TrainingException notLoaded(TrainingRequest request, RuntimeException cause) {
+    return new TrainingException(
+        KEY + request.distillation().teacher() + " can't be loaded: " + cause.getMessage(), cause);
+  }
+
+  /**
+   * Asks the model for the tags of all sentences.
+   *
+   * @param train the training data
+   * @param pupil the extractor that will learn them
+   * @param directory where they are kept
+   * @param messages told what the teacher can't do
+   * @param progress told the number of sentences done
+   * @throws TrainingException if the model can't be loaded any more, or can't teach
+   */
+  public SoftLabels teach(
+      DataSet train,
+      ExtractorPart pupil,
+      Path directory,
+      Consumer<String> messages,
+      IntConsumer progress) {
+    ModelLoader.Loaded model = load(request);
+    List<TeacherNetwork.Question> questions =
+        questions(train, pupil, model.assembly().parts().encoder());
+    int unread = train.examples().size() - questions.size();
+    if (unread > 0) {
+      messages.accept(
+          "  " + unread + " texts are longer than the teacher takes: gold tags alone are learned");
+    }
+    if (!model.configuration().plugin("parser").equals(request.configuration().plugin("parser"))) {
+      messages.accept("  the teacher was trained with another parser: it reads this one's trees");
+    }
+    try (TeacherNetwork network = network(model)) {
+      return network.answer(questions, directory, progress);
+    }
+  }
+
+  private TeacherNetwork network(ModelLoader.Loaded model) {
+    try {
+      return new TeacherNetwork(
+          model.network(Parameters.Storage.SINGLE), request.distillation().temperature());
+    } catch (RuntimeException e) { // of the package's weights, the encoder's, or the extractor
+      throw notLoaded(request, e);
+    }
+  }
+
+  private static List<TeacherNetwork.Question> questions(
+      DataSet train, ExtractorPart pupil, Encoder encoder) {
+    List<TeacherNetwork.Question> questions = new ArrayList<>();
+    for (DataSet.Example example : train.examples()) {
+      PieceSequence pieces = encoder.pieces(example.unit().words());
+      if (pieces.length() <= encoder.maximumPieces()) {
+        questions.add(
+            new TeacherNetwork.Question(
+                example.labelled().index(),
+                new NumericSentence(pieces, example.labelled().sentence().tree()),
+                pupil.taughtSubjects(example.labelled().gold())));
+      }
+    }
+    return questions;
+  }
+}

@@ -1,0 +1,2 @@
+/** Learning from another model: the teacher, and what it must have in common with its pupil. */
+package org.relunet.training.distillation;
