@@ -36,6 +36,7 @@ final class Commands {
     CommandLine commands =
         new CommandLine(top)
             .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput))
+            .addSubcommand(new StreamCommand())
             .addSubcommand(new TrainCommand())
             .addSubcommand(new ExperimentCommand())
             .addSubcommand(new EvaluateCommand())

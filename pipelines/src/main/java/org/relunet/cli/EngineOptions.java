@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.engine.EngineSelector;
+import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.runtime.EngineSpecification;
 import picocli.CommandLine.Option;
 
@@ -35,5 +36,14 @@ final class EngineOptions {
 
   EngineProvider provider(EngineSelector engines) {
     return engines.select(model, configurations, overrides);
+  }
+
+  /**
+   * An engine that follows its model's location.
+   *
+   * @param checkMillis between two looks at it
+   */
+  LiveEngineProvider live(long checkMillis) {
+    return ModelEngines.live(specification(), checkMillis);
   }
 }

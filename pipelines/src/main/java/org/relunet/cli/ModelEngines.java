@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.engine.EngineSelector;
+import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.Engines;
+import org.relunet.runtime.live.LiveEngineLease;
 
 /** The engines of model packages. */
 final class ModelEngines implements EngineSelector {
@@ -28,6 +30,11 @@ final class ModelEngines implements EngineSelector {
         overrides);
   }
 
+  /** The engine of a specification that follows its model's location. */
+  static LiveEngineProvider live(EngineSpecification specification, long checkMillis) {
+    return new Live(specification, checkMillis);
+  }
+
   private static String absolute(Path path) {
     return path.toAbsolutePath().normalize().toString();
   }
@@ -36,6 +43,14 @@ final class ModelEngines implements EngineSelector {
     @Override
     public EngineLease lease() {
       return Engines.lease(specification);
+    }
+  }
+
+  private record Live(EngineSpecification specification, long checkMillis)
+      implements LiveEngineProvider {
+    @Override
+    public LiveEngineLease lease() {
+      return Engines.live(specification, checkMillis);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.relunet.config;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.relunet.config.key.GivenValues;
 import org.relunet.config.problem.Location;
@@ -49,6 +50,19 @@ public final class Configuration {
               + type.getSimpleName());
     }
     return type.cast(content);
+  }
+
+  /**
+   * This configuration with other values of some keys.
+   *
+   * @param assignments each {@code section.key=value}
+   * @throws org.relunet.config.problem.ConfigurationException with all that is wrong with them
+   */
+  public Configuration with(List<String> assignments) {
+    return new ConfigurationReader(schema)
+        .text("configuration", toYaml())
+        .overrides(assignments)
+        .read();
   }
 
   /**

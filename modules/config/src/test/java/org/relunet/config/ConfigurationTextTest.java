@@ -50,6 +50,19 @@ final class ConfigurationTextTest {
   }
 
   @Test
+  void someValuesCanBeExchanged() {
+    Configuration before = read("training: {epochs: 8}\nparser: {malt: {model: gum}}");
+    Configuration after = before.with(List.of("parser.malt.threads=3", "training.seed=9"));
+
+    assertThat(after)
+        .hasToString(
+            before.toYaml().replace("threads: 2", "threads: 3").replace("seed: 7", "seed: 9"));
+    assertThat(before.toYaml()).contains("threads: 2");
+    assertThatThrownBy(() -> before.with(List.of("parser.malt.threads=0")))
+        .hasMessageContaining("parser.malt.threads");
+  }
+
+  @Test
   void valuesGoByTheFullNamesOfTheirKeysToo() {
     Configuration configuration = read("training: {core-sizes: [4, 2], stopping: {gain: 5}}");
 

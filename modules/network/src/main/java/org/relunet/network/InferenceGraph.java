@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
@@ -57,15 +58,30 @@ public final class InferenceGraph {
   }
 
   List<List<ScoredTriple>> extract(Session session, int sentences, Feeds feeds) {
+    return fetch(
+        session, feeds, extraction.outputs(), values -> extraction.decode(values, sentences));
+  }
+
+  /** Adds the operations that try other settings of the extractor; see {@link ExtractorPart}. */
+  Optional<ExtractorPart.Trials> buildTrials(GraphContext context) {
+    return parts.extractor().buildTrials(context, vectors.unet().words(), inputs.wordMask());
+  }
+
+  /** Runs what gives the outputs and reads their values, which are closed then. */
+  static <R> R fetch(
+      Session session,
+      Feeds feeds,
+      Map<String, Operand<?>> outputs,
+      Function<Map<String, Tensor>, R> reader) {
     Session.Runner runner = feeds.to(session.runner());
-    List<String> names = new ArrayList<>(extraction.outputs().keySet());
-    names.forEach(name -> runner.fetch(extraction.outputs().get(name)));
+    List<String> names = new ArrayList<>(outputs.keySet());
+    names.forEach(name -> runner.fetch(outputs.get(name)));
     try (Result result = runner.run()) {
       Map<String, Tensor> values = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         values.put(names.get(i), result.get(i));
       }
-      return extraction.decode(values, sentences);
+      return reader.apply(values);
     }
   }
 

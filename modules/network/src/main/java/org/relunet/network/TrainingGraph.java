@@ -30,7 +30,9 @@ final class TrainingGraph {
     Ops tf = context.tf();
     vectors = WordVectors.build(context, parts, inputs);
     extraction =
-        parts.extractor().buildTraining(context, vectors.unet().words(), inputs.wordMask());
+        parts
+            .extractor()
+            .buildTraining(context, vectors.unet().words(), inputs.wordMask(), settings.tags());
     gold = GoldGraphInputs.placeholders(tf);
     Optional<CoreTopology> core = vectors.unet().core();
     if (core.isPresent()) {

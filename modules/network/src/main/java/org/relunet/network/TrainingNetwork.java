@@ -17,6 +17,7 @@ import org.relunet.graph.optimizer.Checkpoint;
 import org.relunet.graph.optimizer.NamedVariable;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
+import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Graph;
@@ -156,11 +157,36 @@ public final class TrainingNetwork implements AutoCloseable {
   /** The triples of a batch with the present parameters. */
   public List<List<ScoredTriple>> extract(
       List<LabelledSentence> batch, Optional<FrozenStates> states) {
-    try (Feeds feeds = inference.feeds(batch.stream().map(LabelledSentence::sentence).toList())) {
-      states.ifPresent(
-          kept ->
-              feedStates(kept, batch, List.of(inference.frozenBoundary().orElseThrow()), feeds));
+    try (Feeds feeds = inferenceFeeds(batch, states)) {
       return inference.extract(session, batch.size(), feeds);
+    }
+  }
+
+  private Feeds inferenceFeeds(List<LabelledSentence> batch, Optional<FrozenStates> states) {
+    Feeds feeds = inference.feeds(batch.stream().map(LabelledSentence::sentence).toList());
+    states.ifPresent(
+        kept -> feedStates(kept, batch, List.of(inference.frozenBoundary().orElseThrow()), feeds));
+    return feeds;
+  }
+
+  /**
+   * Adds the operations that try other settings of the extractor; empty where it has none to try.
+   * To be called once.
+   */
+  public Optional<ExtractorPart.Trials> buildTrials() {
+    return inference.buildTrials(GraphContext.inference(graph, parameters));
+  }
+
+  /**
+   * What each trial finds in a batch with the present parameters, of one run.
+   *
+   * @param trials of this network
+   */
+  public List<ExtractorPart.Trials.Reading> read(
+      ExtractorPart.Trials trials, List<LabelledSentence> batch, Optional<FrozenStates> states) {
+    try (Feeds feeds = inferenceFeeds(batch, states)) {
+      return InferenceGraph.fetch(
+          session, feeds, trials.outputs(), values -> trials.read(values, batch.size()));
     }
   }
 

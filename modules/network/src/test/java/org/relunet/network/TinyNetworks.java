@@ -33,7 +33,8 @@ final class TinyNetworks {
   static final List<String> RELATIONS = List.of("country", "city");
   static final NetworkSettings SETTINGS =
       new NetworkSettings(NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY);
-  static final LossSettings LOSSES = new LossSettings(1, 0.1, LossSettings.Matching.CONTRASTIVE, 0);
+  static final LossSettings LOSSES =
+      new LossSettings(1, 0.1, LossSettings.Matching.CONTRASTIVE, 0, 1, 0);
   static final SessionSettings THREADS = new SessionSettings(1, 1);
 
   private static final Path TINY_BERT = tinyBert();
@@ -71,7 +72,8 @@ final class TinyNetworks {
 
   static ExtractorPart extractor(List<String> relations) {
     CasRelSettings settings =
-        new CasRelSettings(0.3, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1, WrongSubjects.NONE);
+        new CasRelSettings(
+            0.3, 0, 0, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1, WrongSubjects.NONE);
     Module schema =
         binder -> binder.bind(RelationSchema.class).toInstance(new RelationSchema(relations));
     return (ExtractorPart)
@@ -91,6 +93,7 @@ final class TinyNetworks {
         AssignmentNormalization.NODES,
         8,
         GraphUnpooling.Skip.ADD,
+        RelUNetSettings.SkipSource.INPUT,
         false,
         RelUNetSettings.OutputNormalization.LAYER_NORM,
         0.1,

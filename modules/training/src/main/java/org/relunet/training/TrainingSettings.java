@@ -17,6 +17,16 @@ public record TrainingSettings(
         int batchSize,
     @Setting(help = "peak learning rate of the encoder", defaultValue = "2e-4", minimum = 0)
         double encoderLearningRate,
+    @Setting(
+            help =
+                "factor of the encoder's learning rate from each layer to the one below, the"
+                    + " embeddings the lowest: the top layer has encoder-learning-rate itself; 1:"
+                    + " all have. Lower layers hold what is general and need less change (Howard and"
+                    + " Ruder 2018, arXiv:1801.06146); not in the paper",
+            defaultValue = "1.0",
+            minimum = 0.01,
+            maximum = 1)
+        double layerDecay,
     @Setting(help = "peak learning rate of everything else", defaultValue = "1e-3", minimum = 0)
         double headLearningRate,
     @Setting(
@@ -57,6 +67,14 @@ public record TrainingSettings(
             help = "what decides the best epoch: F1 under exact or partial match",
             defaultValue = "exact")
         MatchRule match,
+    @Setting(
+            help =
+                "true: after the last epoch, choose the extractor's thresholds that give the best F1"
+                    + " on the development file with the best epoch's weights, and store them with"
+                    + " the model. The score on that file then flatters the model a little; not in"
+                    + " the paper",
+            defaultValue = "false")
+        boolean chooseThreshold,
     @Setting(help = "source of all randomness", defaultValue = "1") long seed,
     @Setting(help = "type of the stored weights; half takes half the space", defaultValue = "half")
         Storage storage) {
@@ -69,6 +87,6 @@ public record TrainingSettings(
 
   /** What the optimizer is told. */
   public AdamWSettings optimizer() {
-    return new AdamWSettings(weightDecay, gradientClip, averageDecay);
+    return new AdamWSettings(weightDecay, gradientClip, averageDecay, layerDecay);
   }
 }

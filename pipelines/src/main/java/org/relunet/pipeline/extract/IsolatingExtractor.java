@@ -10,15 +10,15 @@ import org.relunet.runtime.TripleEngine;
  * Keeps a document that the engine fails on from taking its batch along: a batch that fails is
  * halved until the document stands alone, at most {@code 2 log2(n)} calls for one of n.
  */
-final class IsolatingExtractor {
+public final class IsolatingExtractor {
   private final TripleEngine engine;
 
-  IsolatingExtractor(TripleEngine engine) {
+  public IsolatingExtractor(TripleEngine engine) {
     this.engine = engine;
   }
 
   /** An outcome for each document, in order. */
-  List<ExtractionOutcome> extract(List<Document> documents) {
+  public List<ExtractionOutcome> extract(List<Document> documents) {
     if (documents.isEmpty()) {
       return List.of();
     }
@@ -42,17 +42,12 @@ final class IsolatingExtractor {
 
   private List<ExtractionOutcome> isolate(List<Document> documents, Throwable failure) {
     if (documents.size() == 1) {
-      return List.of(new ExtractionOutcome.Failed(reason(failure)));
+      return List.of(new ExtractionOutcome.Failed(failure));
     }
     int half = documents.size() / 2;
     List<ExtractionOutcome> outcomes = new ArrayList<>(documents.size());
     outcomes.addAll(extract(documents.subList(0, half)));
     outcomes.addAll(extract(documents.subList(half, documents.size())));
     return outcomes;
-  }
-
-  private static String reason(Throwable failure) {
-    String name = failure.getClass().getSimpleName();
-    return failure.getMessage() == null ? name : name + ": " + failure.getMessage();
   }
 }

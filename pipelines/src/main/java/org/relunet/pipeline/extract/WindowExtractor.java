@@ -83,7 +83,8 @@ public final class WindowExtractor {
         extraction.triples().stream()
             .filter(triple -> triple.confidence() >= minimumConfidence)
             .toList();
-    return new Extraction(extraction.document(), kept, extraction.modelVersion());
+    return new Extraction(
+        extraction.document(), kept, extraction.sentences(), extraction.modelVersion());
   }
 
   private static DeadLetter deadLetter(LocatedDocument document, Stage stage, String reason) {

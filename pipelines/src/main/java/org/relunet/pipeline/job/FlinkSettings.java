@@ -35,7 +35,8 @@ public record FlinkSettings(Optional<String> master, Optional<Integer> paralleli
     return master.isEmpty();
   }
 
-  FlinkPipelineOptions options(String jobName, int workers) {
+  /** Options of a job with so many workers. */
+  public FlinkPipelineOptions options(String jobName, int workers) {
     FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
     options.setRunner(FlinkRunner.class);
     options.setJobName(jobName);

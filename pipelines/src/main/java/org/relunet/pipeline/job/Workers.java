@@ -5,20 +5,20 @@ import org.relunet.pipeline.cluster.ClusterException;
 import org.relunet.pipeline.cluster.ClusterOverview;
 
 /** How many workers a job gets if the user does not say: as many as there is room for. */
-final class Workers {
+public final class Workers {
   /** More of them in one process gain little: TensorFlow uses several threads itself. */
   private static final int MOST_IN_THIS_PROCESS = 4;
 
   private Workers() {}
 
-  static int inThisProcess() {
+  public static int inThisProcess() {
     return Math.min(MOST_IN_THIS_PROCESS, Runtime.getRuntime().availableProcessors());
   }
 
   /**
    * @throws ClusterException if the cluster has no free slot
    */
-  static int on(ClusterOverview cluster) {
+  public static int on(ClusterOverview cluster) {
     if (cluster.freeSlots() > 0) {
       return cluster.freeSlots();
     }
@@ -36,7 +36,7 @@ final class Workers {
    * What to tell a user who asks for more workers than there are slots. No refusal: some clusters
    * start TaskManagers when a job waits, and only Flink knows.
    */
-  static Optional<String> shortage(int asked, ClusterOverview cluster) {
+  public static Optional<String> shortage(int asked, ClusterOverview cluster) {
     if (asked <= cluster.slots()) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package org.relunet.pipeline.record;
 
 /** A record is no document; the message says why. */
-final class BadRecordException extends Exception {
-  BadRecordException(String message) {
+public final class BadRecordException extends Exception {
+  public BadRecordException(String message) {
     super(message);
   }
 }

@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.relunet.pipeline.input.RecordLocation;
+import java.util.Optional;
 
 /**
  * A document as a line of JSON: {@code {"id": ..., "text": ...}}. Other keys are ignored; an id may
  * be a text or an integer, and may be absent.
  */
-final class JsonRecord {
+public final class JsonRecord {
   private static final int SHOWN_CHARACTERS = 40;
 
   private final JsonMapper mapper =
@@ -30,7 +30,18 @@ final class JsonRecord {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  LocatedDocument read(String line, RecordLocation location) throws BadRecordException {
+  /**
+   * What a record says.
+   *
+   * @param id the document's id, if it has one
+   * @param text its text
+   */
+  public record Content(Optional<String> id, String text) {}
+
+  /**
+   * @throws BadRecordException if the record is no document; the message says why
+   */
+  public Content read(String line) throws BadRecordException {
     JsonNode object = parse(line);
     if (!object.isObject()) {
       throw new BadRecordException(
@@ -44,12 +55,12 @@ final class JsonRecord {
       throw new BadRecordException("'text' must be a string but is " + kind(text));
     }
     requirePairedSurrogates(text.textValue(), "text");
-    return new LocatedDocument(id(object.get("id"), location), text.textValue(), location);
+    return new Content(id(object.get("id")), text.textValue());
   }
 
-  private static String id(JsonNode id, RecordLocation location) throws BadRecordException {
+  private static Optional<String> id(JsonNode id) throws BadRecordException {
     if (id == null || id.isNull()) {
-      return location.defaultId();
+      return Optional.empty();
     }
     if (!id.isTextual() && !id.isIntegralNumber()) {
       throw new BadRecordException("'id' must be a string or an integer but is " + kind(id));
@@ -59,7 +70,7 @@ final class JsonRecord {
       throw new BadRecordException("'id' is blank: give a name, or leave the key out");
     }
     requirePairedSurrogates(name, "id");
-    return name;
+    return Optional.of(name);
   }
 
   private JsonNode parse(String line) throws BadRecordException {

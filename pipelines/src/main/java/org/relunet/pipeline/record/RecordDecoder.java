@@ -26,10 +26,16 @@ public final class RecordDecoder {
       if (location.source().format() != RecordFormat.JSONL) {
         return new Decoded.Accepted(new LocatedDocument(location.defaultId(), text, location));
       }
-      return text.isBlank() ? new Decoded.Blank() : new Decoded.Accepted(json.read(text, location));
+      return text.isBlank() ? new Decoded.Blank() : new Decoded.Accepted(document(text, location));
     } catch (BadRecordException e) {
       return new Decoded.Rejected(
           new DeadLetter(location, Stage.DECODE, e.getMessage(), raw.bytes()));
     }
+  }
+
+  private LocatedDocument document(String line, RecordLocation location) throws BadRecordException {
+    JsonRecord.Content content = json.read(line);
+    return new LocatedDocument(
+        content.id().orElseGet(location::defaultId), content.text(), location);
   }
 }

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** UTF-8 that refuses what is none, instead of putting replacement characters in its place. */
-final class StrictUtf8 {
+public final class StrictUtf8 {
   private StrictUtf8() {}
 
   /**
    * @throws BadRecordException if the bytes are not UTF-8; names the first wrong byte
    */
-  static String decode(byte[] bytes) throws BadRecordException {
+  public static String decode(byte[] bytes) throws BadRecordException {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -33,7 +33,7 @@ final class StrictUtf8 {
   }
 
   /** The text, or nothing if the bytes are not UTF-8. */
-  static Optional<String> tryDecode(byte[] bytes) {
+  public static Optional<String> tryDecode(byte[] bytes) {
     try {
       return Optional.of(decode(bytes));
     } catch (BadRecordException e) {

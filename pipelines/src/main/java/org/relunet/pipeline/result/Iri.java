@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Makes IRIs of names: what RFC 3986 reserves or does not allow is percent-encoded as UTF-8. */
-final class Iri {
+public final class Iri {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Iri() {}
 
   /** The name with every byte but letters, digits and {@code - . _ ~} percent-encoded. */
-  static String encode(String name) {
+  public static String encode(String name) {
     StringBuilder encoded = new StringBuilder(name.length() + 16);
     for (byte unit : name.getBytes(StandardCharsets.UTF_8)) {
       if (unreserved(unit)) {

@@ -52,7 +52,9 @@ public final class RuleEngine implements TripleEngine {
     }
     List<Triple> triples = new ArrayList<>();
     Matcher sentence = SENTENCE.matcher(document.text());
+    int sentences = 0;
     while (sentence.find()) {
+      sentences++;
       CharacterSpan span = new CharacterSpan(sentence.start(), sentence.end());
       Matcher statement =
           STATEMENT.matcher(document.text()).region(sentence.start(), sentence.end());
@@ -67,7 +69,7 @@ public final class RuleEngine implements TripleEngine {
                 span));
       }
     }
-    return new Extraction(document, triples, VERSION);
+    return new Extraction(document, triples, sentences, VERSION);
   }
 
   private static Mention mention(Matcher statement, int group) {

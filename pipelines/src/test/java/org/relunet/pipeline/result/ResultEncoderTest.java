@@ -119,6 +119,7 @@ class ResultEncoderTest {
         new Extraction(
             new Document("d", "abc"),
             List.of(new Triple(mention, "r", mention, 0.5, outside)),
+            1,
             "v");
     assertThatThrownBy(() -> jsonl(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
   }

@@ -1,6 +1,7 @@
 package org.relunet.graph.loss;
 
 import org.relunet.api.setting.Setting;
+import org.relunet.graph.tagging.TagLoss;
 
 /** Weights and form of the losses; the defaults are the paper's, but for {@code matching}. */
 public record LossSettings(
@@ -18,7 +19,28 @@ public record LossSettings(
             help = "weight of MinCut's own cut and orthogonality losses; not in the paper",
             defaultValue = "0",
             minimum = 0)
-        double mincutWeight) {
+        double mincutWeight,
+    @Setting(
+            help =
+                "weight of tags that are 1, which are few, against those that are 0, in the"
+                    + " extraction loss: above 1 more is found, and more wrongly; not in the paper",
+            defaultValue = "1.0",
+            minimum = 0.01)
+        double positiveWeight,
+    @Setting(
+            help =
+                "gamma of the focal loss (Lin et al. 2017, arXiv:1708.02002) in the extraction loss:"
+                    + " a tag counts (1 - q)^gamma times, q being the probability of its right"
+                    + " value, so that easy ones count little; 0: all alike, 2 is usual. Not in the"
+                    + " paper",
+            defaultValue = "0",
+            minimum = 0)
+        double focusing) {
+
+  /** The loss of the extractor's tags. */
+  public TagLoss tags() {
+    return new TagLoss(positiveWeight, focusing);
+  }
 
   /** Form of the matching loss. */
   public enum Matching {

@@ -27,6 +27,10 @@ import org.tensorflow.types.TFloat32;
  * w := w - r sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)
  * </pre>
  *
+ * <p>Parameters of the encoder have the rate of its top layer times {@code layerDecay^n}, n being
+ * the number of layers above them (Howard and Ruder 2018, arXiv:1801.06146; Clark et al. 2020,
+ * arXiv:2003.10555).
+ *
  * <p>Every update waits for the loss and the whole gradient: none of these ever reads a parameter
  * that is already updated. A gradient that is not finite ruins the parameters: look at {@link
  * #gradientNorm()} after each step, and go back to a checkpoint.
@@ -108,7 +112,7 @@ public final class AdamW {
       Power beta2,
       AdamWSettings settings) {
     Parameter parameter = gradient.parameter();
-    Operand<TFloat32> rate = rate(parameter);
+    Operand<TFloat32> rate = rate(tf, parameter, settings.layerDecay());
     Operand<TFloat32> variable = gradient.variable();
     if (settings.weightDecay() != 0 && parameter.shape().numDimensions() > 1) {
       Operand<TFloat32> share =
@@ -130,9 +134,14 @@ public final class AdamW {
         clipped);
   }
 
-  private Operand<TFloat32> rate(Parameter parameter) {
+  private Operand<TFloat32> rate(Ops tf, Parameter parameter, double layerDecay) {
     return switch (parameter.kind()) {
-      case ENCODER -> encoderLearningRate;
+      case ENCODER -> {
+        double factor = Math.pow(layerDecay, parameter.layersAbove());
+        yield factor == 1
+            ? encoderLearningRate
+            : tf.math.mul(encoderLearningRate, tf.constant((float) factor));
+      }
       case HEAD -> headLearningRate;
       case FROZEN ->
           throw new IllegalArgumentException("parameter " + parameter.name() + " is frozen");
@@ -149,7 +158,7 @@ public final class AdamW {
     return step;
   }
 
-  /** Scalar, to be fed: for parameters of kind {@link ParameterKind#ENCODER}. */
+  /** Scalar, to be fed: for parameters of kind {@link ParameterKind#ENCODER}, the top layer's. */
   public Placeholder<TFloat32> encoderLearningRate() {
     return encoderLearningRate;
   }

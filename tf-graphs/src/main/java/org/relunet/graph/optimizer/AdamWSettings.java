@@ -8,6 +8,8 @@ package org.relunet.graph.optimizer;
  * @param gradientClip largest norm of the gradient of all parameters together; longer ones are
  *     scaled down to it. 0: as they are
  * @param averageDecay decay of the running average of the parameters, in [0, 1). 0: no average
+ * @param layerDecay factor of the encoder's learning rate from each of its layers to the one below,
+ *     in (0, 1]. 1: the same rate for all
  * @param beta1 decay of the first moment, in [0, 1)
  * @param beta2 decay of the second moment, in [0, 1)
  * @param epsilon keeps the quotient of the moments finite; positive
@@ -16,6 +18,7 @@ public record AdamWSettings(
     double weightDecay,
     double gradientClip,
     double averageDecay,
+    double layerDecay,
     double beta1,
     double beta2,
     double epsilon) {
@@ -23,6 +26,9 @@ public record AdamWSettings(
     requireNotNegative("weight-decay", weightDecay);
     requireNotNegative("gradient-clip", gradientClip);
     requireDecay("average-decay", averageDecay);
+    if (!(layerDecay > 0 && layerDecay <= 1)) {
+      throw new IllegalArgumentException("layer-decay must be in (0, 1], not " + layerDecay);
+    }
     requireDecay("beta1", beta1);
     requireDecay("beta2", beta2);
     if (!(epsilon > 0)) {
@@ -31,13 +37,14 @@ public record AdamWSettings(
   }
 
   /** With the moments' usual decays, 0.9 and 0.999, and epsilon 1e-8. */
-  public AdamWSettings(double weightDecay, double gradientClip, double averageDecay) {
-    this(weightDecay, gradientClip, averageDecay, 0.9, 0.999, 1e-8);
+  public AdamWSettings(
+      double weightDecay, double gradientClip, double averageDecay, double layerDecay) {
+    this(weightDecay, gradientClip, averageDecay, layerDecay, 0.9, 0.999, 1e-8);
   }
 
-  /** As above, without an average. */
+  /** As above, without an average, and with the same rate for all layers. */
   public AdamWSettings(double weightDecay, double gradientClip) {
-    this(weightDecay, gradientClip, 0);
+    this(weightDecay, gradientClip, 0, 1);
   }
 
   private static void requireNotNegative(String key, double value) {

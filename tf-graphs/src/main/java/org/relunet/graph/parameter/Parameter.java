@@ -14,6 +14,8 @@ import org.tensorflow.types.family.TNumber;
  *     graph
  * @param shape fully known
  * @param kind who trains it
+ * @param layersAbove layers of the encoder between this and the encoder's output; 0 for the top
+ *     layer and whatever is of no layer
  * @param initializer its first values
  * @param variable where its value is kept, in the storage's type
  * @param value the value as the network reads it
@@ -24,6 +26,7 @@ public record Parameter(
     String name,
     Shape shape,
     ParameterKind kind,
+    int layersAbove,
     Initializer initializer,
     Variable<? extends TNumber> variable,
     Operand<TFloat32> value,

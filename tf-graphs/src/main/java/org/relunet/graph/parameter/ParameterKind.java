@@ -4,7 +4,7 @@ package org.relunet.graph.parameter;
 public enum ParameterKind {
   /** Never trained: as its initializer gave it. */
   FROZEN,
-  /** Trained at the encoder's learning rate. */
+  /** Trained at the encoder's learning rate, which may fall from layer to layer. */
   ENCODER,
   /** Trained at the learning rate of everything else. */
   HEAD

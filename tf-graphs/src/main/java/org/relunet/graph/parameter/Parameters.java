@@ -40,12 +40,13 @@ public final class Parameters {
   /**
    * The value of the named parameter, made at the first call.
    *
+   * @param layersAbove see {@link Parameter}
    * @throws IllegalStateException if it exists with another shape
    */
   public Operand<TFloat32> get(
-      String name, Shape shape, ParameterKind kind, Initializer initializer) {
+      String name, Shape shape, ParameterKind kind, int layersAbove, Initializer initializer) {
     Parameter parameter =
-        byName.computeIfAbsent(name, absent -> create(name, shape, kind, initializer));
+        byName.computeIfAbsent(name, absent -> create(name, shape, kind, layersAbove, initializer));
     if (!parameter.shape().equals(shape)) {
       throw new IllegalStateException(
           "parameter " + name + " has shape " + parameter.shape() + ", not " + shape);
@@ -53,7 +54,8 @@ public final class Parameters {
     return parameter.value();
   }
 
-  private Parameter create(String name, Shape shape, ParameterKind kind, Initializer initializer) {
+  private Parameter create(
+      String name, Shape shape, ParameterKind kind, int layersAbove, Initializer initializer) {
     if (shape.hasUnknownDimension()) {
       throw new IllegalArgumentException("parameter " + name + " needs a known shape: " + shape);
     }
@@ -65,6 +67,7 @@ public final class Parameters {
           name,
           shape,
           kind,
+          layersAbove,
           initializer,
           variable,
           variable,
@@ -77,6 +80,7 @@ public final class Parameters {
         name,
         shape,
         kind,
+        layersAbove,
         initializer,
         variable,
         value,

@@ -22,6 +22,7 @@ public final class GraphContext {
   private final Parameters parameters;
   private final Mode mode;
   private final String path;
+  private final int layersAbove;
   private final Operand<TInt64> stepSeed;
   private final AtomicInteger randomOperations;
 
@@ -31,6 +32,7 @@ public final class GraphContext {
       Parameters parameters,
       Mode mode,
       String path,
+      int layersAbove,
       Operand<TInt64> stepSeed,
       AtomicInteger randomOperations) {
     this.graph = graph;
@@ -38,6 +40,7 @@ public final class GraphContext {
     this.parameters = parameters;
     this.mode = mode;
     this.path = path;
+    this.layersAbove = layersAbove;
     this.stepSeed = stepSeed;
     this.randomOperations = randomOperations;
   }
@@ -51,20 +54,36 @@ public final class GraphContext {
       Graph graph, Parameters parameters, Operand<TInt64> stepSeed) {
     Ops tf = Ops.create(graph).withSubScope("training");
     return new GraphContext(
-        graph, tf, parameters, Mode.TRAINING, "", stepSeed, new AtomicInteger());
+        graph, tf, parameters, Mode.TRAINING, "", 0, stepSeed, new AtomicInteger());
   }
 
   /** A context for inference. */
   public static GraphContext inference(Graph graph, Parameters parameters) {
     Ops tf = Ops.create(graph).withSubScope("inference");
-    return new GraphContext(graph, tf, parameters, Mode.INFERENCE, "", null, new AtomicInteger());
+    return new GraphContext(
+        graph, tf, parameters, Mode.INFERENCE, "", 0, null, new AtomicInteger());
   }
 
   /** The context of a part inside this one: parameters and operations are named below it. */
   public GraphContext within(String name) {
     String below = path.isEmpty() ? name : path + "." + name;
     return new GraphContext(
-        graph, tf.withSubScope(name), parameters, mode, below, stepSeed, randomOperations);
+        graph,
+        tf.withSubScope(name),
+        parameters,
+        mode,
+        below,
+        layersAbove,
+        stepSeed,
+        randomOperations);
+  }
+
+  /**
+   * The context of a part of the encoder that lies below so many of its layers; see {@link
+   * org.relunet.graph.parameter.Parameter#layersAbove()}.
+   */
+  public GraphContext belowLayers(int layers) {
+    return new GraphContext(graph, tf, parameters, mode, path, layers, stepSeed, randomOperations);
   }
 
   public Graph graph() {
@@ -87,7 +106,8 @@ public final class GraphContext {
   /** The value of a parameter of this part; created at the first call for its name. */
   public Operand<TFloat32> parameter(
       String name, Shape shape, ParameterKind kind, Initializer initializer) {
-    return parameters.get(path.isEmpty() ? name : path + "." + name, shape, kind, initializer);
+    return parameters.get(
+        path.isEmpty() ? name : path + "." + name, shape, kind, layersAbove, initializer);
   }
 
   /**

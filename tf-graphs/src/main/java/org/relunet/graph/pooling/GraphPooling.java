@@ -52,6 +52,7 @@ public record GraphPooling(
     Operand<TFloat32> all = // [B, C]; OnesLike has no gradient here
         tf.stopGradient(tf.onesLike(tf.sum(pooled, tf.constant(2))));
     return new PooledGraph(
+        z,
         new NodeGraph(pooled, EdgeNormalization.apply(here, adjacency, clusters), all),
         assignment,
         decomposition,

@@ -6,6 +6,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * What pooling gives.
  *
+ * @param convolved Z, [B, N, d]: the graph convolution of the nodes that were pooled; what stands
+ *     in padded rows is of no consequence
  * @param graph the supernodes, C of them
  * @param assignment S, [B, N, C]
  * @param decomposition S_up, [B, N, C]: each node as a convex combination of supernodes
@@ -14,6 +16,7 @@ import org.tensorflow.types.TFloat32;
  * @param auxiliaryLoss scalar: MinCut's cut and orthogonality losses, mean over the batch
  */
 public record PooledGraph(
+    Operand<TFloat32> convolved,
     NodeGraph graph,
     Operand<TFloat32> assignment,
     Operand<TFloat32> decomposition,

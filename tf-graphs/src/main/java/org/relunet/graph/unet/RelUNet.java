@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.graph.convolution.GraphConvolution;
+import org.relunet.graph.layer.Dense;
 import org.relunet.graph.layer.LayerNormalization;
+import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.pooling.GraphUnpooling;
 import org.relunet.graph.pooling.NodeGraph;
@@ -64,7 +66,7 @@ public record RelUNet(RelUNetSettings settings) {
                   "unpooling_" + level,
                   level == 0 ? thinned(here, nodes) : nodes,
                   decomposition,
-                  levels.get(level).nodes());
+                  level == 0 ? skipped(here, tree, pooled.get(0)) : levels.get(level).nodes());
     }
     CoreTopology topology =
         new CoreTopology(
@@ -72,6 +74,22 @@ public record RelUNet(RelUNetSettings settings) {
             pooled.stream().map(PooledGraph::entropy).toList(),
             pooled.stream().map(PooledGraph::auxiliaryLoss).reduce(tf.math::add).orElseThrow());
     return new RelUNetOutput(normalize(here, nodes), Optional.of(topology));
+  }
+
+  /** What the words' skip connection carries: X, or X + Z W. */
+  private Operand<TFloat32> skipped(GraphContext here, NodeGraph tree, PooledGraph pooled) {
+    return switch (settings.skipSource()) {
+      case INPUT -> tree.nodes();
+      case CONVOLVED -> {
+        Ops tf = here.tf();
+        // W = 0 begins with the network without it; its gradient is not 0, as Z is not
+        Operand<TFloat32> projected = // [B, N, d]
+            Dense.withoutBias(
+                here, "skip_projection", pooled.convolved(), tree.width(), Initializer.zeros());
+        Operand<TFloat32> mask = tf.expandDims(tree.mask(), tf.constant(2)); // [B, N, 1]
+        yield tf.math.add(tree.nodes(), thinned(here, tf.math.mul(projected, mask)));
+      }
+    };
   }
 
   /** What regularises the U-Net's output in training: dropout, and whole sentences left out. */

@@ -55,6 +55,14 @@ public record RelUNetSettings(
                     + " unpooled, scaled by learned factors that start at 0",
             defaultValue = "add")
         GraphUnpooling.Skip skip,
+    @Setting(
+            help =
+                "what the skip connection of the words carries; input: the encoder's vectors"
+                    + " (paper); convolved: added to them, a learned projection of the graph"
+                    + " convolution that the assignment is made from, so that the tree reaches the"
+                    + " taggers past the core's few nodes. With pooling: mincut; not in the paper",
+            defaultValue = "input")
+        SkipSource skipSource,
     @Setting(help = "an edge from every word to itself; not in the paper", defaultValue = "false")
         boolean selfLoops,
     @Setting(
@@ -80,6 +88,12 @@ public record RelUNetSettings(
   public enum Pooling {
     MINCUT,
     NONE
+  }
+
+  /** What the skip connection of the word level carries. */
+  public enum SkipSource {
+    INPUT,
+    CONVOLVED
   }
 
   /** The graph convolution. */

@@ -52,7 +52,7 @@ class CoreLossesTest {
   }
 
   private static LossSettings settings(Matching form, double mincutWeight) {
-    return new LossSettings(0.5, 0.25, form, mincutWeight);
+    return new LossSettings(0.5, 0.25, form, mincutWeight, 1, 0);
   }
 
   /** The first word with each of the others: so many entities and one more. */
@@ -147,7 +147,7 @@ class CoreLossesTest {
               GoldGraphInputs gold =
                   new GoldGraphInputs(
                       inputs.get("entities"), inputs.get("joined"), inputs.integers("counts"));
-              LossSettings settings = new LossSettings(1, 5, form, 0);
+              LossSettings settings = new LossSettings(1, 5, form, 0, 1, 0);
               PooledGraph pooled = pool(context, tree, 3);
               CoreLosses losses = CoreLosses.build(context, settings, nodes, core(pooled), gold);
               // the decomposition, which no loss reads, because all parameters are checked

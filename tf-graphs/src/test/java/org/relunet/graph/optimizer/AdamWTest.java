@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.parameter.ParameterKind;
+import org.tensorflow.Operand;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -20,7 +22,7 @@ class AdamWTest {
     float[] gradient = {0.5f, -2f};
     try (Training training =
         Training.start(
-            new AdamWSettings(0.1, 0, 0, 0.8, 0.95, 1e-3),
+            new AdamWSettings(0.1, 0, 0, 1, 0.8, 0.95, 1e-3),
             building ->
                 building.tf.math.add(
                     building.inner(
@@ -86,6 +88,53 @@ class AdamWTest {
       assertThat(training.optimizer.slots())
           .extracting(NamedVariable::name)
           .noneMatch(name -> name.contains("scale"));
+    }
+  }
+
+  /** The first step of Adam is the rate in size, whatever the gradient. */
+  @Test
+  void theRateOfTheEncoderFallsFromLayerToLayerAndNoOthersDoes() {
+    try (Training training =
+        Training.start(
+            new AdamWSettings(0, 0, 0, 0.5),
+            building ->
+                building.tf.math.addN(
+                    List.of(
+                        layer(building, "top", ParameterKind.ENCODER, 0),
+                        layer(building, "below", ParameterKind.ENCODER, 1),
+                        layer(building, "embeddings", ParameterKind.ENCODER, 3),
+                        layer(building, "head", ParameterKind.HEAD, 0))))) {
+      training.step(1, 0.8, 0.3);
+      assertThat(training.values("top")).containsExactly(new float[] {0.2f}, within(1e-5f));
+      assertThat(training.values("below")).containsExactly(new float[] {0.6f}, within(1e-5f));
+      assertThat(training.values("embeddings")).containsExactly(new float[] {0.9f}, within(1e-5f));
+      assertThat(training.values("head")).containsExactly(new float[] {0.7f}, within(1e-5f));
+    }
+  }
+
+  /** A parameter of value 1 and gradient 3. */
+  private static Operand<TFloat32> layer(
+      Training building, String name, ParameterKind kind, int layersAbove) {
+    return building.inner(
+        building.parameters.get(
+            name, Shape.of(1), kind, layersAbove, (shape, random) -> new float[] {1}),
+        3f);
+  }
+
+  @Test
+  void weightDecayFallsWithTheRateOfTheLayer() {
+    try (Training training =
+        Training.start(
+            new AdamWSettings(0.5, 0, 0, 0.25),
+            building ->
+                building.inner(
+                    building.parameters.get(
+                        "w", MATRIX, ParameterKind.ENCODER, 1, (s, random) -> new float[] {8, 8}),
+                    0f,
+                    0f))) {
+      training.step(1, 0.4, 0);
+      // 8 - 0.25 * 0.4 * 0.5 * 8
+      assertThat(training.values("w")).containsExactly(new float[] {7.6f, 7.6f}, within(1e-5f));
     }
   }
 
@@ -219,7 +268,7 @@ class AdamWTest {
 
   private static Training averaged() {
     return Training.start(
-        new AdamWSettings(0, 0, 0.2),
+        new AdamWSettings(0, 0, 0.2, 1),
         building ->
             building.inner(building.parameter("w", ParameterKind.HEAD, MATRIX, 1f, 2f), 1f, -1f));
   }

@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 class CheckpointTest {
-  private static final AdamWSettings ALL = new AdamWSettings(0.01, 0.5, 0.99);
+  private static final AdamWSettings ALL = new AdamWSettings(0.01, 0.5, 0.99, 1);
 
   @TempDir Path directory;
 

@@ -89,7 +89,7 @@ final class Training implements AutoCloseable {
 
   Operand<TFloat32> parameter(
       String name, ParameterKind kind, Shape shape, Initializer initializer) {
-    return parameters.get(name, shape, kind, initializer);
+    return parameters.get(name, shape, kind, 0, initializer);
   }
 
   /** A parameter with the given first values. */

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 
 class ParametersTest {
   private static Operand<TFloat32> make(GraphRun run, String name, ParameterKind kind) {
-    return run.parameters().get(name, Shape.of(2, 3), kind, Initializer.glorotUniform());
+    return run.parameters().get(name, Shape.of(2, 3), kind, 0, Initializer.glorotUniform());
   }
 
   private static Map<String, List<Float>> initialised(long seed, String... names) {
@@ -57,7 +57,7 @@ class ParametersTest {
       assertThatThrownBy(
               () ->
                   run.parameters()
-                      .get("a.kernel", Shape.of(3, 2), ParameterKind.HEAD, Initializer.zeros()))
+                      .get("a.kernel", Shape.of(3, 2), ParameterKind.HEAD, 0, Initializer.zeros()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("parameter a.kernel has shape [2, 3], not [3, 2]");
     }
@@ -69,7 +69,7 @@ class ParametersTest {
       assertThatThrownBy(
               () ->
                   run.parameters()
-                      .get("a", Shape.of(3, -1), ParameterKind.HEAD, Initializer.zeros()))
+                      .get("a", Shape.of(3, -1), ParameterKind.HEAD, 0, Initializer.zeros()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("parameter a needs a known shape: [3, -1]");
     }
@@ -115,7 +115,7 @@ class ParametersTest {
   private static float stored(Parameters.Storage storage, float value) {
     try (GraphRun run = GraphRun.inference(storage)) {
       Operand<TFloat32> parameter =
-          run.parameters().get("a", Shape.of(1), ParameterKind.HEAD, Initializer.zeros());
+          run.parameters().get("a", Shape.of(1), ParameterKind.HEAD, 0, Initializer.zeros());
       return run.set("a", value).values(parameter)[0];
     }
   }

@@ -7,14 +7,20 @@ import org.relunet.graph.pooling.GraphUnpooling.Skip;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
 import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
+import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 
 /** Small networks, one for each choice that the settings leave. */
 enum RelUNetExamples {
-  PAPER(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, 0)),
-  CLUSTERS(settings(Pooling.MINCUT, AssignmentNormalization.CLUSTERS, Skip.ADD, 0)),
-  CONCATENATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.CONCAT, 0)),
-  GATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.GATED, 0)),
-  WITHOUT_POOLING(settings(Pooling.NONE, AssignmentNormalization.NODES, Skip.ADD, 0)),
+  PAPER(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, SkipSource.INPUT, 0)),
+  CLUSTERS(
+      settings(Pooling.MINCUT, AssignmentNormalization.CLUSTERS, Skip.ADD, SkipSource.INPUT, 0)),
+  CONCATENATED(
+      settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.CONCAT, SkipSource.INPUT, 0)),
+  GATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.GATED, SkipSource.INPUT, 0)),
+  CONVOLVED(
+      settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, SkipSource.CONVOLVED, 0)),
+  WITHOUT_POOLING(
+      settings(Pooling.NONE, AssignmentNormalization.NODES, Skip.ADD, SkipSource.INPUT, 0)),
   TRANSDUCTIVE(
       new RelUNetSettings(
           true,
@@ -27,6 +33,7 @@ enum RelUNetExamples {
           AssignmentNormalization.NODES,
           0,
           Skip.ADD,
+          SkipSource.INPUT,
           false,
           OutputNormalization.LAYER_NORM,
           0,
@@ -59,6 +66,7 @@ enum RelUNetExamples {
             settings.assignmentNormalization(),
             0,
             settings.skip(),
+            settings.skipSource(),
             false,
             OutputNormalization.NONE,
             0,
@@ -66,7 +74,11 @@ enum RelUNetExamples {
   }
 
   static RelUNetSettings settings(
-      Pooling pooling, AssignmentNormalization normalization, Skip skip, double dropout) {
+      Pooling pooling,
+      AssignmentNormalization normalization,
+      Skip skip,
+      SkipSource skipSource,
+      double dropout) {
     return new RelUNetSettings(
         true,
         pooling,
@@ -78,6 +90,7 @@ enum RelUNetExamples {
         normalization,
         5,
         skip,
+        skipSource,
         false,
         OutputNormalization.NONE,
         dropout,

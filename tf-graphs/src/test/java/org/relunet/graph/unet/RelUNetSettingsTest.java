@@ -14,6 +14,7 @@ import org.relunet.graph.pooling.GraphUnpooling.Skip;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
 import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
+import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 
 class RelUNetSettingsTest {
   private static RelUNetSettings settings(Convolution convolution, List<Integer> coreSizes) {
@@ -28,6 +29,7 @@ class RelUNetSettingsTest {
         AssignmentNormalization.CLUSTERS,
         128,
         Skip.ADD,
+        SkipSource.INPUT,
         false,
         OutputNormalization.NONE,
         0,

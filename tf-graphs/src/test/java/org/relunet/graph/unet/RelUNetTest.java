@@ -19,16 +19,31 @@ import org.relunet.graph.testing.GraphValues;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
 import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
+import org.relunet.graph.unet.RelUNetSettings.SkipSource;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
 
 class RelUNetTest {
   private static final int WIDTH = 6;
+  private static final String PROJECTION = "relunet.skip_projection.kernel";
   private static final int[] SIZES = {7, 2, 1};
   private static final GraphValues TREES = GraphValues.trees(WIDTH, SIZES);
 
   private static float[][][] words(RelUNetExamples example, GraphValues trees) {
     try (GraphRun run = GraphRun.inference()) {
+      if (example == RelUNetExamples.CONVOLVED) {
+        run.set(PROJECTION, identity(WIDTH)); // as if it were trained: it begins at 0
+      }
       return run.cube(example.network().build(run.context(), trees.in(run)).words());
     }
+  }
+
+  private static float[] identity(int width) {
+    float[] matrix = new float[width * width];
+    for (int i = 0; i < width; i++) {
+      matrix[i * width + i] = 1;
+    }
+    return matrix;
   }
 
   @Test
@@ -45,6 +60,7 @@ class RelUNetTest {
             AssignmentNormalization.NODES,
             128,
             Skip.ADD,
+            SkipSource.INPUT,
             false,
             OutputNormalization.LAYER_NORM,
             0.5,
@@ -114,6 +130,56 @@ class RelUNetTest {
     float[][][] words = words(RelUNetExamples.GATED, TREES);
     for (int b = 0; b < SIZES.length; b++) {
       assertStartsWith(words[b], Arrays.copyOf(TREES.nodes()[b], SIZES[b]));
+    }
+  }
+
+  /** A chain of three words of width 2 and a padded one; Z is the mean of a word's neighbours. */
+  @Test
+  void theConvolvedSkipAddsAProjectionOfTheNeighboursToTheWords() {
+    GraphValues chain =
+        new GraphValues(
+            new float[][][] {{{1, 2}, {3, 4}, {5, 8}, {0, 0}}},
+            new float[][][] {{{0, 1, 0, 0}, {1, 0, 1, 0}, {0, 1, 0, 0}, {0, 0, 0, 0}}},
+            new float[][] {{1, 1, 1, 0}});
+    float[][][] difference = new float[1][4][2];
+    for (RelUNetExamples example : List.of(RelUNetExamples.CONVOLVED, RelUNetExamples.PAPER)) {
+      try (GraphRun run = GraphRun.inference()) {
+        int sign = example == RelUNetExamples.CONVOLVED ? 1 : -1;
+        run.set("relunet.pooling_0.convolution.map.kernel", 0, 0, 0, 0, 1, 0, 0, 1);
+        run.set("relunet.pooling_0.convolution.map.bias", 0, 7); // in padded rows of Z too
+        if (sign > 0) {
+          run.set(PROJECTION, 0, 1, 10, 0);
+        }
+        float[][] words =
+            run.cube(example.network().build(run.context(), chain.in(run)).words())[0];
+        for (int word = 0; word < 4; word++) {
+          for (int i = 0; i < 2; i++) {
+            difference[0][word][i] += sign * words[word][i];
+          }
+        }
+      }
+    }
+    // Z: (3, 4 + 7), (3, 5 + 7), (3, 4 + 7)
+    assertClose(difference[0], new float[][] {{110, 3}, {120, 3}, {110, 3}, {0, 0}});
+  }
+
+  @Test
+  void theConvolvedSkipBeginsAtTheNetworkWithoutItAndLearnsFromTheFirstStep() {
+    try (GraphRun run = GraphRun.training()) {
+      RelUNet network = RelUNetExamples.CONVOLVED.network();
+      Operand<TFloat32> words = network.build(run.context(), TREES.in(run)).words();
+      Operand<TFloat32> projection =
+          run.parameters().all().stream()
+              .filter(parameter -> parameter.name().equals(PROJECTION))
+              .findFirst()
+              .orElseThrow()
+              .value();
+      assertThat(run.values(projection)).containsOnly(0);
+      float steepest = 0;
+      for (float slope : run.gradient(words, projection)) {
+        steepest = Math.max(steepest, Math.abs(slope));
+      }
+      assertThat(steepest).isGreaterThan(0.1f);
     }
   }
 

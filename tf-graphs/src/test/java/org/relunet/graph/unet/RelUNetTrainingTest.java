@@ -17,6 +17,7 @@ import org.relunet.graph.testing.GraphValues;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
 import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
+import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -26,7 +27,8 @@ class RelUNetTrainingTest {
 
   private static Operand<TFloat32> words(GraphRun run, Pooling pooling, double dropout) {
     RelUNetSettings settings =
-        RelUNetExamples.settings(pooling, AssignmentNormalization.NODES, Skip.ADD, dropout);
+        RelUNetExamples.settings(
+            pooling, AssignmentNormalization.NODES, Skip.ADD, SkipSource.INPUT, dropout);
     return new RelUNet(settings).build(run.context(), TREES.in(run)).words();
   }
 
@@ -79,6 +81,7 @@ class RelUNetTrainingTest {
             AssignmentNormalization.NODES,
             0,
             Skip.ADD,
+            SkipSource.INPUT,
             false,
             OutputNormalization.NONE,
             0.9,
@@ -112,7 +115,7 @@ class RelUNetTrainingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PAPER", "TRANSDUCTIVE", "WITHOUT_POOLING"})
+  @EnumSource(names = {"PAPER", "TRANSDUCTIVE", "CONVOLVED", "WITHOUT_POOLING"})
   void hasRightGradients(RelUNetExamples example) {
     GradientCheck.of(
             (context, inputs) -> {

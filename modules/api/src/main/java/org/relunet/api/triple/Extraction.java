@@ -10,9 +10,11 @@ import org.relunet.api.text.Document;
  *
  * @param document the document
  * @param triples in the order of the text
+ * @param sentences how many sentences the document was found to have
  * @param modelVersion version of the model package
  */
-public record Extraction(Document document, List<Triple> triples, String modelVersion) {
+public record Extraction(
+    Document document, List<Triple> triples, int sentences, String modelVersion) {
   public Extraction {
     requireNonNull(document, "document");
     triples = List.copyOf(triples);

@@ -24,6 +24,20 @@ class FineTuningTest {
   }
 
   @Test
+  void countsTheLayersAboveEachParameterWithTheEmbeddingsLowest() {
+    assertThat(parameters(FineTuning.FULL, 1, parameter -> parameter.layersAbove() == 0))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("encoder.layer_1."));
+    assertThat(parameters(FineTuning.LORA, 1, parameter -> parameter.layersAbove() == 1))
+        .anyMatch(name -> name.endsWith("adapter_a"))
+        .allMatch(name -> name.startsWith("encoder.layer_0."));
+    assertThat(parameters(FineTuning.FULL, 1, parameter -> parameter.layersAbove() == 2))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("encoder.embeddings."));
+    assertThat(parameters(FineTuning.FULL, 1, parameter -> parameter.layersAbove() > 2)).isEmpty();
+  }
+
+  @Test
   void trainsNothingWhereFrozen() {
     assertThat(parameters(FineTuning.FROZEN, 1, Parameter::trained)).isEmpty();
   }

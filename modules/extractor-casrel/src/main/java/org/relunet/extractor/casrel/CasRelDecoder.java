@@ -15,10 +15,10 @@ import org.tensorflow.types.TInt32;
  * end tag of the same relation at or after it.
  *
  * <p>The confidence of a triple is the geometric mean of the four probabilities it rests on: the
- * subject's start and end, the object's start and end. It exceeds the threshold, is 1 only where
- * all four are, and does not depend on the order of tagging.
+ * subject's start and end, the object's start and end. It exceeds the lower of the thresholds of
+ * subjects and objects, is 1 only where all four are, and does not depend on the order of tagging.
  *
- * @param threshold above which a probability tags
+ * @param threshold above which an object's probability tags
  * @param relations R
  */
 record CasRelDecoder(double threshold, int relations) {
@@ -35,29 +35,20 @@ record CasRelDecoder(double threshold, int relations) {
     for (int b = 0; b < sentences; b++) {
       found.add(new LinkedHashMap<>());
     }
-    int count = Math.toIntExact(subjects.shape().get(0));
-    int words = Math.toIntExact(objectProbabilities.shape().get(1));
-    int tags = 2 * relations;
-    // a row of a subject at a time: the whole may be large
-    float[] row = new float[words * tags];
-    var objects = objectProbabilities.asRawTensor().data().asFloats();
-    for (int k = 0; k < count; k++) {
-      TokenSpan subject = new TokenSpan(subjects.getInt(k, 1), subjects.getInt(k, 2));
-      double subjectProbability =
-          (double) subjectProbabilities.getFloat(k, 0) * subjectProbabilities.getFloat(k, 1);
-      objects.offset((long) k * row.length).read(row);
-      addObjects(row, words, subject, subjectProbability, found.get(subjects.getInt(k, 0)));
+    SubjectRows rows = new SubjectRows(subjects, subjectProbabilities, objectProbabilities);
+    for (int k = 0; k < rows.count(); k++) {
+      Map<WordTriple, ScoredTriple> into = found.get(rows.sentence(k));
+      decode(rows.subject(k)).forEach(scored -> into.put(scored.triple(), scored));
     }
     return found.stream().map(triples -> List.copyOf(triples.values())).toList();
   }
 
-  private void addObjects(
-      float[] row,
-      int words,
-      TokenSpan subject,
-      double subjectProbability,
-      Map<WordTriple, ScoredTriple> into) {
+  /** The triples of a subject. */
+  List<ScoredTriple> decode(SubjectRows.Subject subject) {
+    float[] row = subject.objects();
     int tags = 2 * relations;
+    int words = row.length / tags;
+    List<ScoredTriple> found = new ArrayList<>();
     for (int first = 0; first < words; first++) {
       for (int relation = 0; relation < relations; relation++) {
         double start = row[first * tags + relation];
@@ -67,13 +58,15 @@ record CasRelDecoder(double threshold, int relations) {
         for (int last = first; last < words; last++) {
           double end = row[last * tags + relations + relation];
           if (end > threshold) {
-            double confidence = Math.pow(subjectProbability * start * end, 0.25);
-            WordTriple triple = new WordTriple(subject, relation, new TokenSpan(first, last));
-            into.put(triple, new ScoredTriple(triple, Math.min(1, confidence)));
+            double confidence = Math.pow(subject.probability() * start * end, 0.25);
+            WordTriple triple =
+                new WordTriple(subject.span(), relation, new TokenSpan(first, last));
+            found.add(new ScoredTriple(triple, Math.min(1, confidence)));
             break;
           }
         }
       }
     }
+    return found;
   }
 }

@@ -8,7 +8,7 @@ final class CasRelMeanings {
   private CasRelMeanings() {}
 
   /**
-   * @param threshold above which a probability tags
+   * @param threshold above which a probability tags objects
    * @param relations R
    */
   static Map<String, String> of(double threshold, int relations) {

@@ -1,8 +1,10 @@
 package org.relunet.extractor.casrel;
 
+import java.util.Optional;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -23,10 +25,10 @@ final class CasRelPart implements ExtractorPart {
 
   @Override
   public Training buildTraining(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask, TagLoss tagLoss) {
     GraphContext here = context.within("casrel");
     Operand<TFloat32> read = here.dropout(words, settings.dropout());
-    return CasRelTraining.build(here, settings, schema.size(), read, wordMask);
+    return CasRelTraining.build(here, settings, schema.size(), read, wordMask, tagLoss);
   }
 
   @Override
@@ -34,5 +36,12 @@ final class CasRelPart implements ExtractorPart {
       GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
     return CasRelInference.build(
         context.within("casrel"), settings, schema.size(), words, wordMask);
+  }
+
+  @Override
+  public Optional<Trials> buildTrials(
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+    return Optional.of(
+        CasRelTrials.build(context.within("casrel"), settings, schema.size(), words, wordMask));
   }
 }

@@ -12,6 +12,22 @@ public record CasRelSettings(
         double threshold,
     @Setting(
             help =
+                "the same for the tags of subjects alone, as training.choose-threshold finds it;"
+                    + " 0: threshold",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 0.99)
+        double subjectThreshold,
+    @Setting(
+            help =
+                "the same for the tags of objects alone, as training.choose-threshold finds it; 0:"
+                    + " threshold",
+            defaultValue = "0",
+            minimum = 0,
+            maximum = 0.99)
+        double objectThreshold,
+    @Setting(
+            help =
                 "linear: W(H + s), the paper's, which cannot tell the direction of a relation"
                     + " between two subjects of one word; hidden: a hidden layer over H and s,"
                     + " which can",
@@ -46,5 +62,15 @@ public record CasRelSettings(
   public enum ObjectHead {
     LINEAR,
     HIDDEN
+  }
+
+  /** The probability that a tag of a subject must exceed. */
+  double leastForSubjects() {
+    return subjectThreshold == 0 ? threshold : subjectThreshold;
+  }
+
+  /** The probability that a tag of an object must exceed. */
+  double leastForObjects() {
+    return objectThreshold == 0 ? threshold : objectThreshold;
   }
 }

@@ -11,6 +11,7 @@ import org.relunet.graph.layer.Batched;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -38,7 +39,8 @@ final class CasRelTraining implements ExtractorPart.Training {
       CasRelSettings settings,
       int relations,
       Operand<TFloat32> words,
-      Operand<TFloat32> wordMask) {
+      Operand<TFloat32> wordMask,
+      TagLoss tagLoss) {
     this.settings = settings;
     this.relations = relations;
     Ops tf = context.tf();
@@ -51,15 +53,13 @@ final class CasRelTraining implements ExtractorPart.Training {
 
     Operand<TFloat32> mask = tf.expandDims(wordMask, tf.constant(2)); // [B, N, 1]
     Operand<TFloat32> subjectLoss =
-        tf.math.mul(
-            BinaryCrossEntropy.apply(tf, SubjectTagger.logits(context, words), subjectTags), mask);
+        tf.math.mul(tagLoss.apply(tf, SubjectTagger.logits(context, words), subjectTags), mask);
     Operand<TFloat32> subjects = SubjectTagger.vectors(context, words, sentences, first, last);
     Operand<TFloat32> logits =
         new ObjectTagger(settings, relations).logits(context, words, sentences, subjects);
     Operand<TFloat32> objectLoss =
         tf.math.mul(
-            BinaryCrossEntropy.apply(tf, logits, objectTags),
-            tf.gather(mask, sentences, tf.constant(0)));
+            tagLoss.apply(tf, logits, objectTags), tf.gather(mask, sentences, tf.constant(0)));
     var all = tf.constant(new int[] {0, 1, 2});
     Operand<TFloat32> count = tf.dtypes.cast(Batched.size(tf, wordMask, 0), TFloat32.class);
     loss = tf.math.div(tf.math.add(tf.sum(subjectLoss, all), tf.sum(objectLoss, all)), count);
@@ -70,8 +70,9 @@ final class CasRelTraining implements ExtractorPart.Training {
       CasRelSettings settings,
       int relations,
       Operand<TFloat32> words,
-      Operand<TFloat32> wordMask) {
-    return new CasRelTraining(context, settings, relations, words, wordMask);
+      Operand<TFloat32> wordMask,
+      TagLoss tagLoss) {
+    return new CasRelTraining(context, settings, relations, words, wordMask, tagLoss);
   }
 
   @Override

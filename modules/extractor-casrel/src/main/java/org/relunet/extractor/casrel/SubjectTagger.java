@@ -31,6 +31,17 @@ final class SubjectTagger {
   }
 
   /**
+   * @param words H, [B, N, d]
+   * @param mask [B, N, 1] 1 for a word, 0 for padding
+   * @return [B, N, 2]: start, end; 0 where padded
+   */
+  static Operand<TFloat32> probabilities(
+      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> mask) {
+    Ops tf = context.tf();
+    return tf.math.mul(tf.math.sigmoid(logits(context, words)), mask);
+  }
+
+  /**
    * The vectors of subjects: the average of H at the first and the last word.
    *
    * @param words H, [B, N, d]

@@ -13,6 +13,6 @@ class CasRelContractTest extends ExtractorContract<CasRelSettings> {
 
   @Override
   protected CasRelSettings settings() {
-    return new CasRelSettings(0.5, ObjectHead.LINEAR, 384, 0, WrongSubjects.NONE);
+    return new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 384, 0, WrongSubjects.NONE);
   }
 }

@@ -14,7 +14,7 @@ class CasRelDropoutTest {
   @Test
   void dropsPartsOfTheWordsInTrainingOnlyAndAsTheStepsSeedSays() {
     CasRelSettings settings =
-        new CasRelSettings(0.01, ObjectHead.LINEAR, 1, 0.5, WrongSubjects.NONE);
+        new CasRelSettings(0.01, 0, 0, ObjectHead.LINEAR, 1, 0.5, WrongSubjects.NONE);
     CasRelPart part = new CasRelPart(settings, new RelationSchema(List.of("country")));
     List<WordVectors> batch = List.of(WordVectors.random(8, 6, 1, List.of()));
     try (ExtractorGraph graph = new ExtractorGraph(part, 6)) {

@@ -34,7 +34,7 @@ class CasRelInferenceTest {
     CasRelInference inference =
         CasRelInference.build(
             run.context(),
-            new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE),
+            new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE),
             1,
             run.nodes(words),
             run.mask(mask));
@@ -164,7 +164,8 @@ class CasRelInferenceTest {
           SubjectTagger.vectors(
               run.context(), h, run.integers(0, 1), run.integers(0, 0), run.integers(0, 1));
       Operand<TFloat32> logits =
-          new ObjectTagger(new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE), 1)
+          new ObjectTagger(
+                  new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE), 1)
               .logits(run.context(), h, run.integers(0, 1), vectors);
       float[] trained = run.values(run.tf().math.sigmoid(logits));
       float[] used = run.values(inference.outputs().get(CasRelInference.OBJECT_PROBABILITIES));

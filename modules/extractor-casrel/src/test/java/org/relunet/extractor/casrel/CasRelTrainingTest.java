@@ -11,6 +11,7 @@ import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.Feeds;
+import org.relunet.graph.tagging.TagLoss;
 import org.relunet.graph.testing.GraphRun;
 
 /**
@@ -20,7 +21,7 @@ import org.relunet.graph.testing.GraphRun;
 class CasRelTrainingTest {
   private static final int RELATIONS = 2;
   private static final CasRelSettings SETTINGS =
-      new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
+      new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
   private static final TokenSpan FIRST = new TokenSpan(0, 1);
   private static final TokenSpan SECOND = new TokenSpan(3, 3);
 
@@ -37,11 +38,20 @@ class CasRelTrainingTest {
 
   private static double loss(
       CasRelSettings settings, float[][] mask, List<List<WordTriple>> gold, float... subjectBias) {
+    return loss(settings, TagLoss.PLAIN, mask, gold, subjectBias);
+  }
+
+  private static double loss(
+      CasRelSettings settings,
+      TagLoss tagLoss,
+      float[][] mask,
+      List<List<WordTriple>> gold,
+      float... subjectBias) {
     try (GraphRun run = GraphRun.training()) {
       float[][][] words = new float[mask.length][mask[0].length][1];
       CasRelTraining training =
           CasRelTraining.build(
-              run.context(), settings, RELATIONS, run.nodes(words), run.mask(mask));
+              run.context(), settings, RELATIONS, run.nodes(words), run.mask(mask), tagLoss);
       run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
       run.set("subject.tags.bias", subjectBias).set("object.tags.bias", 1, 2, 3, 4);
       return run.scalar(training.loss());
@@ -64,6 +74,20 @@ class CasRelTrainingTest {
     // right tags take their logit off: start 0 and 1, end 0 and 1 of (3, 3); start 1, end 1
     double expected = subjects + 2 * objects(4) - (1 + 2 + 3 + 4) - (2 + 4);
     assertThat(loss(mask, List.of(GOLD), 5, 6)).isCloseTo(expected, Offset.offset(1e-3));
+  }
+
+  @Test
+  void theTagsOfSubjectsAndObjectsHaveTheLossThatIsAskedFor() {
+    float[][] mask = {{1, 1, 1, 1}};
+    // of the tags that are 1, four of subjects and six of objects: see above
+    double right = 2 * (softplus(-5) + softplus(-6));
+    right += softplus(-1) + softplus(-2) + softplus(-3) + softplus(-4);
+    right += softplus(-2) + softplus(-4);
+    assertThat(loss(SETTINGS, new TagLoss(3, 0), mask, List.of(GOLD), 5, 6))
+        .isCloseTo(loss(mask, List.of(GOLD), 5, 6) + 2 * right, Offset.offset(1e-3));
+    // every logit is positive: the tags that are 0 are wrong, and keep most of their loss
+    assertThat(loss(SETTINGS, new TagLoss(1, 2), mask, List.of(GOLD), 5, 6))
+        .isBetween(0.5 * loss(mask, List.of(GOLD), 5, 6), loss(mask, List.of(GOLD), 5, 6));
   }
 
   @Test
@@ -93,7 +117,8 @@ class CasRelTrainingTest {
 
   @Test
   void objectsThatAreNoSubjectsCountAsSubjectsWithoutObjectsWhereAskedFor() {
-    CasRelSettings wrong = new CasRelSettings(0.5, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS);
+    CasRelSettings wrong =
+        new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS);
     float[][] mask = {{1, 1, 1, 1}};
     List<List<WordTriple>> oneWay = List.of(GOLD.subList(0, 2));
     assertThat(loss(wrong, mask, oneWay, 5, 6))
@@ -136,7 +161,8 @@ class CasRelTrainingTest {
               SETTINGS,
               RELATIONS,
               run.nodes(new float[1][1][1]),
-              run.mask(new float[1][1]))
+              run.mask(new float[1][1]),
+              TagLoss.PLAIN)
           .feedLabels(gold, words, feeds);
     }
   }

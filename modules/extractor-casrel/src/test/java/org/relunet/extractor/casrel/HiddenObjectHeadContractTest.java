@@ -23,7 +23,7 @@ class HiddenObjectHeadContractTest extends ExtractorContract<CasRelSettings> {
 
   @Override
   protected CasRelSettings settings() {
-    return new CasRelSettings(0.5, ObjectHead.HIDDEN, 32, 0, WrongSubjects.NONE);
+    return new CasRelSettings(0.5, 0, 0, ObjectHead.HIDDEN, 32, 0, WrongSubjects.NONE);
   }
 
   @Test

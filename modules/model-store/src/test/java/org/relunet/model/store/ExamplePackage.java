@@ -36,6 +36,7 @@ public final class ExamplePackage {
         3,
         2,
         Map.of("f1", 0.5, "precision", 0.25),
+        Map.of(),
         Optional.empty());
   }
 

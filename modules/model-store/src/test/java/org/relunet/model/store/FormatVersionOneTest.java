@@ -67,6 +67,7 @@ class FormatVersionOneTest {
                 5,
                 4,
                 Map.of("dev f1", 0.625, "dev precision", 0.75),
+                Map.of(),
                 Optional.of("frozen-000000000000")));
   }
 }

@@ -42,6 +42,17 @@ public abstract class ExtractorContract<C extends Record> extends ExtractorTrain
   }
 
   @Test
+  final void theFirstOfItsTrialsFindsWhatItFindsItself() {
+    List<List<ScoredTriple>> found = trained().triples(BATCH, 0);
+    trained()
+        .readings(BATCH)
+        .ifPresent(
+            readings ->
+                assertThat(readings.stream().map(reading -> reading.triples(0)).toList())
+                    .isEqualTo(found));
+  }
+
+  @Test
   final void findsTheSameWhateverThePaddingAndTheOtherSentences() {
     List<List<ScoredTriple>> together = trained().triples(BATCH, 7);
     for (int b = 0; b < BATCH.size(); b++) {

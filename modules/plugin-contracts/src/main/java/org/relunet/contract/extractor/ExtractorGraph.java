@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.graph.optimizer.AdamW;
 import org.relunet.graph.optimizer.AdamWSettings;
@@ -13,6 +15,7 @@ import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -35,6 +38,7 @@ public final class ExtractorGraph implements AutoCloseable {
   private final Placeholder<TInt64> stepSeed;
   private final ExtractorPart.Training training;
   private final ExtractorPart.Inference inference;
+  private final Optional<ExtractorPart.Trials> trials;
   private final AdamW optimizer;
   private final Output<?>[] gradients;
   private final Session session;
@@ -52,9 +56,10 @@ public final class ExtractorGraph implements AutoCloseable {
     parameters = new Parameters(tf, Parameters.Storage.SINGLE);
     training =
         extractor.buildTraining(
-            GraphContext.training(graph, parameters, stepSeed), words, wordMask);
+            GraphContext.training(graph, parameters, stepSeed), words, wordMask, TagLoss.PLAIN);
     inference =
         extractor.buildInference(GraphContext.inference(graph, parameters), words, wordMask);
+    trials = extractor.buildTrials(GraphContext.inference(graph, parameters), words, wordMask);
     optimizer = AdamW.build(graph, tf, parameters, training.loss(), new AdamWSettings(0, 0));
     List<Output<?>> at = new ArrayList<>(List.of(words.asOutput()));
     parameters.trained().forEach(parameter -> at.add(parameter.value().asOutput()));
@@ -113,17 +118,31 @@ public final class ExtractorGraph implements AutoCloseable {
 
   /** The triples of each sentence, with so many padded words more than needed. */
   public List<List<ScoredTriple>> triples(List<WordVectors> batch, int padding) {
-    List<Operand<?>> fetched = List.copyOf(inference.outputs().values());
+    return fetch(
+        batch, padding, inference.outputs(), values -> inference.decode(values, batch.size()));
+  }
+
+  /** What the extractor's trials find in each sentence; empty where it has none. */
+  Optional<List<ExtractorPart.Trials.Reading>> readings(List<WordVectors> batch) {
+    return trials.map(
+        tried -> fetch(batch, 0, tried.outputs(), values -> tried.read(values, batch.size())));
+  }
+
+  private <R> R fetch(
+      List<WordVectors> batch,
+      int padding,
+      Map<String, Operand<?>> outputs,
+      Function<Map<String, Tensor>, R> reader) {
     try (Feeds feeds = feeds(batch, padding)) {
       Session.Runner runner = feeds.to(session.runner());
-      fetched.forEach(runner::fetch);
+      outputs.values().forEach(runner::fetch);
       try (Result result = runner.run()) {
         Map<String, Tensor> values = new LinkedHashMap<>();
         int index = 0;
-        for (String name : inference.outputs().keySet()) {
+        for (String name : outputs.keySet()) {
           values.put(name, result.get(index++));
         }
-        return inference.decode(values, batch.size());
+        return reader.apply(values);
       }
     }
   }

@@ -6,10 +6,16 @@ import org.relunet.api.triple.Extraction;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
+import org.relunet.runtime.live.LiveEngineLease;
+import org.relunet.runtime.live.LiveEngines;
+import org.relunet.runtime.live.SharedEngineLease;
+import org.relunet.runtime.live.SharedResources;
 
 /** Loads engines, and shares them: one a process, whatever the parallelism. */
 public final class Engines {
-  private static final SharedEngines SHARED = new SharedEngines(Engines::load);
+  private static final SharedResources<EngineSpecification, TripleEngine> SHARED =
+      new SharedResources<>(Engines::load, TripleEngine::close);
+  private static final LiveEngines LIVE = new LiveEngines(Engines::load);
 
   private Engines() {}
 
@@ -19,7 +25,18 @@ public final class Engines {
    * an engine of its own: what were kept would be lost.
    */
   public static EngineLease lease(EngineSpecification specification) {
-    return SHARED.lease(specification);
+    return new SharedEngineLease(SHARED.lease(specification));
+  }
+
+  /**
+   * The process's engine for the specification that exchanges its model whenever the model's
+   * location comes to mean another one.
+   *
+   * @param checkMillis between two looks at the location
+   * @throws RuntimeException if the first model can't be loaded; the message says why
+   */
+  public static LiveEngineLease live(EngineSpecification specification, long checkMillis) {
+    return LIVE.lease(specification, checkMillis);
   }
 
   /** A new engine, which the caller closes. */

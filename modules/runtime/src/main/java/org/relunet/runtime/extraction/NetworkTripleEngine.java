@@ -44,18 +44,28 @@ public final class NetworkTripleEngine implements TripleEngine {
     Run run = new Run();
     List<Target> targets = new ArrayList<>();
     for (Document document : documents) {
-      Target target = new Target(document, new ArrayList<>());
+      Target target = new Target(document);
       targets.add(target);
       reader.read(document, sentences -> run.add(sentences, target));
     }
     run.flush();
-    return targets.stream()
-        .map(target -> new Extraction(target.document(), target.triples(), modelVersion))
-        .toList();
+    return targets.stream().map(target -> target.extraction(modelVersion)).toList();
   }
 
-  /** Where a passage's triples go. */
-  private record Target(Document document, List<Triple> triples) {}
+  /** What is known of a document. */
+  private static final class Target {
+    private final Document document;
+    private final List<Triple> triples = new ArrayList<>();
+    private int sentences;
+
+    Target(Document document) {
+      this.document = document;
+    }
+
+    Extraction extraction(String modelVersion) {
+      return new Extraction(document, triples, sentences, modelVersion);
+    }
+  }
 
   /** Passages of some documents, on their way through the network in portions. */
   private final class Run {
@@ -66,6 +76,7 @@ public final class NetworkTripleEngine implements TripleEngine {
     void add(List<Sentence> sentences, Target target) {
       passages.add(sentences);
       targets.add(target);
+      target.sentences += sentences.size();
       words += sentences.stream().mapToInt(Sentence::size).sum();
       if (words >= WORDS_AT_A_TIME) {
         flush();
@@ -84,8 +95,8 @@ public final class NetworkTripleEngine implements TripleEngine {
         if (!confident.isEmpty()) {
           Target target = targets.get(i);
           PassageTriples located =
-              new PassageTriples(target.document(), passages.get(i), extractor.schema());
-          confident.forEach(scored -> target.triples().add(located.triple(scored)));
+              new PassageTriples(target.document, passages.get(i), extractor.schema());
+          confident.forEach(scored -> target.triples.add(located.triple(scored)));
         }
       }
       passages.clear();

@@ -122,7 +122,7 @@ public final class TinyModel {
     try (TrainingNetwork network =
         new TrainingNetwork(
             assembly.parts(),
-            new LossSettings(0.3, 0.1, LossSettings.Matching.CONTRASTIVE, 0),
+            new LossSettings(0.3, 0.1, LossSettings.Matching.CONTRASTIVE, 0, 1, 0),
             new AdamWSettings(0, 1),
             THREADS)) {
       network.initialize(1);
@@ -180,6 +180,7 @@ public final class TinyModel {
             now,
             1,
             1,
+            Map.of(),
             Map.of(),
             Optional.empty());
     EncoderBase base = EncoderBases.describe(assembly.parts().encoder().base());

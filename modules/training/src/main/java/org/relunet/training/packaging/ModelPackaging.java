@@ -33,13 +33,15 @@ import org.tensorflow.TensorFlow;
  * Writes what training changed, and how it came about.
  *
  * @param request of the training
- * @param assembly the plugins it was trained with
+ * @param chosen settings in place of the request's, which the model has
+ * @param assembly the plugins of the model
  * @param files that it read
  * @param history of the training, at its end
  * @param finished when that was
  */
 public record ModelPackaging(
     TrainingRequest request,
+    ChosenSettings chosen,
     Assembly assembly,
     List<DataFile> files,
     TrainingHistory history,
@@ -79,7 +81,7 @@ public record ModelPackaging(
         Optional.of(EncoderBases.describe(assembly.parts().encoder().base()));
     try (ModelPackageWriter writer = ModelPackageWriter.replace(target, request.modelName())) {
       writer
-          .configuration(request.configuration().toYaml(RelunetSchema.MODEL_SECTIONS))
+          .configuration(chosen.over(request.configuration()).toYaml(RelunetSchema.MODEL_SECTIONS))
           .relations(assembly.parts().extractor().schema())
           .provenance(provenance)
           .modelCard(
@@ -139,6 +141,7 @@ public record ModelPackaging(
         history.epochsDone(),
         history.bestEpoch(),
         scores,
+        chosen.values(),
         Optional.empty());
   }
 

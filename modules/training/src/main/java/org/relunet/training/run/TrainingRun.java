@@ -27,6 +27,7 @@ import org.relunet.training.data.DataFiles;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.data.TrainingData;
 import org.relunet.training.evaluation.PackageScore;
+import org.relunet.training.packaging.ChosenSettings;
 import org.relunet.training.packaging.ModelPackaging;
 import org.relunet.training.report.MetricsReport;
 import org.relunet.training.report.PhaseReport;
@@ -91,7 +92,13 @@ public final class TrainingRun {
     Trained trained = train(train, development, start, state, assembly);
 
     ModelPackaging packaging =
-        new ModelPackaging(request, assembly, files, trained.state().history(), Instant.now());
+        new ModelPackaging(
+            request,
+            trained.chosen(),
+            assembly(trained.chosen(), assembly, schema),
+            files,
+            trained.state().history(),
+            Instant.now());
     ModelPackage unscored = packaging.write(directory.model(), trained.values());
     messages.accept("scoring the stored model on " + data.dev());
     Evaluation scores = PackageScore.of(unscored, request, developmentTexts);
@@ -100,12 +107,20 @@ public final class TrainingRun {
     return new Result(model, scores);
   }
 
+  /** The assembly of the model, which decides as was chosen. */
+  private Assembly assembly(ChosenSettings chosen, Assembly trained, RelationSchema schema) {
+    return chosen.values().isEmpty()
+        ? trained
+        : Assembly.of(chosen.over(request.configuration()), registry, schema);
+  }
+
   /**
    * A network after its training, which is gone.
    *
    * @param values of the best epoch's trained parameters, by name
+   * @param chosen after it
    */
-  private record Trained(RunState state, Map<String, float[]> values) {}
+  private record Trained(RunState state, Map<String, float[]> values, ChosenSettings chosen) {}
 
   private Trained train(
       DataSet train, DataSet development, RunStart start, RunState state, Assembly assembly)
@@ -118,6 +133,7 @@ public final class TrainingRun {
             request.configuration().section("loss", LossSettings.class),
             settings.optimizer(),
             request.configuration().section("session", SessionSettings.class))) {
+      ThresholdChoice thresholds = ThresholdChoice.of(network, request);
       start.initialize(network, state, settings.seed());
       try (States trainStates = states(network, train);
           States developmentStates = states(network, development);
@@ -140,7 +156,7 @@ public final class TrainingRun {
                 listener,
                 request.maximumSteps());
         RunState done = trainer.train(state);
-        return new Trained(done, network.trainedValues());
+        return new Trained(done, network.trainedValues(), thresholds.choose(score, messages));
       }
     }
   }

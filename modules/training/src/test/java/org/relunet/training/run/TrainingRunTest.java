@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,60 @@ final class TrainingRunTest {
     assertThat(evaluation(result)).isEqualTo(result.development());
     assertThat(scoreInTraining(output, result))
         .isEqualTo(result.development().overall().score().f1());
+  }
+
+  @Test
+  void thresholdsThatScoreBetterAreChosenAndStoredWithTheirScore() throws IOException {
+    Path output = directory.resolve("thresholds");
+    List<String> messages = new ArrayList<>();
+    // hardly trained: no tag is as probable as that
+    String[] settings = {"training.epochs=3", "extractor.casrel.threshold=0.98"};
+
+    TrainingRun.Result plain = training.train(directory.resolve("no-thresholds"), settings);
+    TrainingRun.Result result =
+        TinyTraining.run(
+            training.request(
+                output, false, settings[0], settings[1], "training.choose-threshold=true"),
+            messages);
+
+    assertThat(StoredWeights.of(result.model())).isEqualTo(StoredWeights.of(plain.model()));
+    assertThat(result.development().overall().score().f1())
+        .isGreaterThan(plain.development().overall().score().f1());
+    Map<String, String> chosen = result.model().provenance().chosenSettings();
+    assertThat(chosen)
+        .containsOnlyKeys(
+            "extractor.casrel.subject-threshold", "extractor.casrel.object-threshold");
+    assertThat(messages).anyMatch(message -> message.startsWith("chose extractor.casrel.object-"));
+    assertThat(result.model().provenance().configuration())
+        .contains("threshold: 0.98")
+        .contains("subject-threshold: 0.0");
+    assertThat(result.model().configuration())
+        .contains("subject-threshold: " + chosen.get("extractor.casrel.subject-threshold"))
+        .contains("object-threshold: " + chosen.get("extractor.casrel.object-threshold"));
+    assertThat(evaluation(result)).isEqualTo(result.development());
+    assertThat(scoreInTraining(output, result))
+        .isEqualTo(plain.development().overall().score().f1());
+  }
+
+  @Test
+  void thresholdsStayWhereNoOthersAreBetter() throws IOException {
+    List<String> messages = new ArrayList<>();
+
+    TrainingRun.Result result =
+        TinyTraining.run(
+            training.request(
+                directory.resolve("same-thresholds"),
+                false,
+                "training.epochs=1",
+                "training.encoder-learning-rate=0",
+                "training.head-learning-rate=0",
+                "extraction.minimum-confidence=1",
+                "training.choose-threshold=true"),
+            messages);
+
+    assertThat(result.model().provenance().chosenSettings()).isEmpty();
+    assertThat(messages)
+        .contains("of 169 settings of the extractor, none scores better than the configured");
   }
 
   /** Scores of the package, loaded as for any other use. */

@@ -92,7 +92,11 @@ public final class TransformerEncoderPart implements EncoderPart {
     Ops tf = here.tf();
     PieceLayout layout = PieceLayout.of(tf, inputs.pieceMask());
     Operand<TFloat32> states =
-        embeddings().build(here.within("embeddings"), layout, inputs.ids()); // [B*L, d]
+        embeddings()
+            .build(
+                here.within("embeddings").belowLayers(architecture.layers()),
+                layout,
+                inputs.ids()); // [B*L, d]
     Optional<Operand<TFloat32>> boundary = Optional.empty();
     for (int layer = 0; layer <= architecture.layers(); layer++) {
       if (layer == trained.firstLayer() && !trained.embeddings()) {
@@ -101,7 +105,9 @@ public final class TransformerEncoderPart implements EncoderPart {
         states = PieceLayout.flatten(tf, kept, width()); // [B*L, d]
       }
       if (layer < architecture.layers()) {
-        states = layer(layer).build(here.within("layer_" + layer), layout, states); // [B*L, d]
+        GraphContext place =
+            here.within("layer_" + layer).belowLayers(architecture.layers() - 1 - layer);
+        states = layer(layer).build(place, layout, states); // [B*L, d]
       }
     }
     Operand<TFloat32> words =

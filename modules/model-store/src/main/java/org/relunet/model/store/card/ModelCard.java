@@ -125,6 +125,13 @@ public record ModelCard(
                 provenance.versions().java(),
                 provenance.versions().operatingSystem(),
                 provenance.versions().architecture()));
+    provenance
+        .chosenSettings()
+        .forEach(
+            (key, value) ->
+                text.append(
+                    "- chosen on the development data: %s=%s; scores on the same data flatter it\n"
+                        .formatted(key, value)));
     text.append("- the whole configuration stands in `provenance.json`\n\n");
   }
 

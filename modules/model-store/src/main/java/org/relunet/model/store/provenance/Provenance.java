@@ -1,5 +1,6 @@
 package org.relunet.model.store.provenance;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import org.relunet.model.store.json.StrictJson;
  * @param bestEpoch epoch, from 1, whose weights these are; 0 where training stopped before the end
  *     of its first epoch
  * @param scores what was measured on the development data, by name, sorted by name
+ * @param chosenSettings what was chosen on the development data after training, in place of what
+ *     {@code configuration} says: values by full key, sorted; empty where nothing was
  * @param parentModel version of the model that training started from, if any
  */
 @JsonPropertyOrder({
@@ -34,6 +37,7 @@ import org.relunet.model.store.json.StrictJson;
   "bestEpoch",
   "seed",
   "scores",
+  "chosenSettings",
   "versions",
   "dataFiles",
   "configuration"
@@ -48,6 +52,7 @@ public record Provenance(
     int epochs,
     int bestEpoch,
     Map<String, Double> scores,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> chosenSettings,
     Optional<String> parentModel) {
   public Provenance {
     if (configuration == null
@@ -63,6 +68,11 @@ public record Provenance(
     parentModel = parentModel == null ? Optional.empty() : parentModel;
     dataFiles = List.copyOf(dataFiles);
     scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+    // a provenance of an earlier version has none
+    chosenSettings =
+        chosenSettings == null
+            ? Map.of()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(chosenSettings));
     if (bestEpoch < 0 || bestEpoch > epochs) {
       throw new IllegalArgumentException(
           "best epoch %d is not one of the %d epochs".formatted(bestEpoch, epochs));

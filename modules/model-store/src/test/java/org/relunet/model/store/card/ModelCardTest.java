@@ -54,11 +54,13 @@ class ModelCardTest {
             provenance.epochs(),
             provenance.bestEpoch(),
             Map.of(),
+            Map.of("extractor.casrel.threshold", "0.4"),
             Optional.of("tiny-0123456789ab"));
 
     assertThat(card(unmeasured))
         .contains("None was measured")
-        .contains("started from model tiny-0123456789ab");
+        .contains("started from model tiny-0123456789ab")
+        .contains("chosen on the development data: extractor.casrel.threshold=0.4");
   }
 
   @Test
@@ -87,6 +89,7 @@ class ModelCardTest {
         provenance.epochs(),
         provenance.bestEpoch(),
         provenance.scores(),
+        Map.of(),
         provenance.parentModel());
   }
 }

@@ -26,6 +26,15 @@ class ProvenanceTest {
   }
 
   @Test
+  void tellsWhatWasChosenWhereAnythingWas() {
+    assertThat(example.toJson()).doesNotContain("chosenSettings");
+    Provenance chosen = chosen(Map.of("extractor.casrel.threshold", "0.4"));
+
+    assertThat(chosen.toJson()).contains("\"extractor.casrel.threshold\" : \"0.4\"");
+    assertThat(Provenance.parse(chosen.toJson())).isEqualTo(chosen);
+  }
+
+  @Test
   void dataFileIsDescribedByItsContentAndNotByItsPlace() throws IOException {
     Path file = Files.writeString(directory.resolve("train.json"), "abc");
 
@@ -82,6 +91,22 @@ class ProvenanceTest {
         example.epochs(),
         example.bestEpoch(),
         scores,
+        Map.of(),
         parent);
+  }
+
+  private Provenance chosen(Map<String, String> settings) {
+    return new Provenance(
+        example.configuration(),
+        example.dataFiles(),
+        example.seed(),
+        example.versions(),
+        example.started(),
+        example.finished(),
+        example.epochs(),
+        example.bestEpoch(),
+        example.scores(),
+        settings,
+        example.parentModel());
   }
 }

@@ -1,4 +1,4 @@
-package org.relunet.extractor.casrel;
+package org.relunet.graph.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relunet.graph.testing.Closeness.assertClose;

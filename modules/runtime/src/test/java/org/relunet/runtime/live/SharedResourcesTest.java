@@ -1,4 +1,4 @@
-package org.relunet.runtime.assembly;
+package org.relunet.runtime.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +7,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
-import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
 
-final class SharedEnginesTest {
+final class SharedResourcesTest {
   private static final EngineSpecification SPECIFICATION =
       new EngineSpecification("model", List.of(), List.of());
 
   private final List<Loaded> loaded = new ArrayList<>();
-  private final SharedEngines engines = new SharedEngines(this::load);
+  private final SharedResources<EngineSpecification, TripleEngine> engines =
+      new SharedResources<>(this::load, TripleEngine::close);
 
   @Test
   void theLastLeaseThatIsGivenBackClosesTheEngine() {
-    EngineLease first = engines.lease(SPECIFICATION);
-    EngineLease second = engines.lease(SPECIFICATION);
+    SharedResources.Lease<TripleEngine> first = engines.lease(SPECIFICATION);
+    SharedResources.Lease<TripleEngine> second = engines.lease(SPECIFICATION);
     assertThat(loaded).hasSize(1);
 
     first.close();
@@ -32,8 +32,8 @@ final class SharedEnginesTest {
 
   @Test
   void aLeaseCountsOnceHoweverOftenItIsGivenBack() {
-    EngineLease first = engines.lease(SPECIFICATION);
-    EngineLease second = engines.lease(SPECIFICATION);
+    SharedResources.Lease<TripleEngine> first = engines.lease(SPECIFICATION);
+    SharedResources.Lease<TripleEngine> second = engines.lease(SPECIFICATION);
     first.close();
     first.close();
     assertThat(loaded.get(0).closed).isZero();
@@ -43,8 +43,8 @@ final class SharedEnginesTest {
   @Test
   void whoComesAfterTheLastLeftGetsANewEngine() {
     engines.lease(SPECIFICATION).close();
-    try (EngineLease later = engines.lease(SPECIFICATION)) {
-      assertThat(later.engine()).isSameAs(loaded.get(1));
+    try (SharedResources.Lease<TripleEngine> later = engines.lease(SPECIFICATION)) {
+      assertThat(later.get()).isSameAs(loaded.get(1));
       assertThat(loaded.get(1).closed).isZero();
     }
   }

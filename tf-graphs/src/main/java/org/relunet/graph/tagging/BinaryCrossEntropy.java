@@ -1,11 +1,11 @@
-package org.relunet.extractor.casrel;
+package org.relunet.graph.tagging;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Binary cross-entropy from logits, equation 7's f, safe for logits of any size. */
-final class BinaryCrossEntropy {
+public final class BinaryCrossEntropy {
   private BinaryCrossEntropy() {}
 
   /**
@@ -13,7 +13,8 @@ final class BinaryCrossEntropy {
    * @param labels 0 or 1, the same shape
    * @return the loss of each tag: {@code max(x, 0) - x y + log(1 + exp(-|x|))}
    */
-  static Operand<TFloat32> apply(Ops tf, Operand<TFloat32> logits, Operand<TFloat32> labels) {
+  public static Operand<TFloat32> apply(
+      Ops tf, Operand<TFloat32> logits, Operand<TFloat32> labels) {
     Operand<TFloat32> tail = tf.math.log1p(tf.math.exp(tf.math.neg(tf.math.abs(logits))));
     return tf.math.add(tf.math.sub(tf.nn.relu(logits), tf.math.mul(logits, labels)), tail);
   }

@@ -1,0 +1,93 @@
+package org.relunet.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.relunet.config.Configuration;
+import org.relunet.pipeline.job.FlinkSettings;
+import org.relunet.pipeline.stream.StreamJob;
+import org.relunet.pipeline.stream.StreamRequest;
+import org.relunet.pipeline.stream.StreamSections;
+import org.relunet.pipeline.stream.StreamSettings;
+import org.relunet.runtime.assembly.ModelLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code relunet stream}. */
+@Command(
+    name = "stream",
+    subcommands = StreamStopCommand.class,
+    description = {
+      "Extract triples from topics of Kafka, until it is stopped.",
+      "",
+      "The section 'stream' of the configuration names brokers and topics; see configs/stream.yaml.",
+      "Inside this process, a signal to end (Ctrl-C) stops it after what was read is written. On a"
+          + " cluster it is submitted, and 'relunet stream stop' ends it.",
+      ""
+    })
+final class StreamCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private EngineOptions engine;
+
+  @Option(
+      names = "--flink-master",
+      paramLabel = "HOST:PORT",
+      description = {
+        "Run on this Flink cluster; default: inside this process. Its workers must see model and"
+            + " configuration under the same paths as this program."
+      })
+  private Optional<String> flinkMaster;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = {
+        "Workers; default: the processors of this machine, at most 4; on a cluster, its free slots."
+      })
+  private Optional<Integer> parallelism;
+
+  @Option(
+      names = "--savepoint",
+      paramLabel = "PATH",
+      description = "On a cluster: a savepoint, or a checkpoint that was kept, to go on from.")
+  private Optional<String> savepoint;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      description = "Inside this process: offer metrics to Prometheus at this port.")
+  private Optional<Integer> metricsPort;
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = ModelLoader.job(engine.specification()).read();
+    StreamSettings settings = configuration.section(StreamSections.STREAM, StreamSettings.class);
+    try (SignalAtExit atExit = new SignalAtExit()) {
+      Optional<String> job =
+          StreamJob.run(
+              request(settings),
+              engine.live(settings.modelCheckInterval()),
+              atExit.signal(),
+              message -> spec.commandLine().getErr().println("relunet: " + message));
+      job.ifPresent(id -> spec.commandLine().getOut().println("job " + id));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private StreamRequest request(StreamSettings settings) {
+    try {
+      return new StreamRequest(
+          settings,
+          new FlinkSettings(flinkMaster, parallelism),
+          savepoint,
+          metricsPort.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

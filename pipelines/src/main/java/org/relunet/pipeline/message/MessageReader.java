@@ -1,0 +1,61 @@
+package org.relunet.pipeline.message;
+
+import java.util.Optional;
+import org.relunet.api.text.Document;
+import org.relunet.pipeline.record.BadRecordException;
+import org.relunet.pipeline.record.JsonRecord;
+import org.relunet.pipeline.record.StrictUtf8;
+
+/**
+ * Makes documents of messages. A document's id is its JSON's, else the message's key, else the
+ * message's position.
+ */
+public final class MessageReader {
+  private final MessageFormat format;
+  private final JsonRecord json = new JsonRecord();
+
+  public MessageReader(MessageFormat format) {
+    this.format = format;
+  }
+
+  /** Never throws for what the message holds. */
+  public Reading read(InputMessage message) {
+    try {
+      return new Reading.Accepted(document(message));
+    } catch (BadRecordException e) {
+      return new Reading.Rejected(
+          new MessageFailure(
+              MessageStage.VALUE_CONVERTER, e.getClass().getName(), e.getMessage(), ""));
+    }
+  }
+
+  private Document document(InputMessage message) throws BadRecordException {
+    if (message.value() == null) {
+      throw new BadRecordException("the value is null (a tombstone): there is nothing to read");
+    }
+    if (message.value().length == 0) {
+      throw new BadRecordException("the value is empty: there is nothing to read");
+    }
+    String text = StrictUtf8.decode(message.value());
+    if (isJson(text)) {
+      JsonRecord.Content content = json.read(text);
+      return new Document(content.id().orElseGet(() -> defaultId(message)), content.text());
+    }
+    return new Document(defaultId(message), text);
+  }
+
+  private boolean isJson(String text) {
+    return switch (format) {
+      case JSON -> true;
+      case TEXT -> false;
+      case AUTO -> text.stripLeading().startsWith("{");
+    };
+  }
+
+  private static String defaultId(InputMessage message) {
+    return Optional.ofNullable(message.key())
+        .flatMap(StrictUtf8::tryDecode)
+        .filter(key -> !key.isBlank())
+        .orElseGet(() -> message.position().toString());
+  }
+}

@@ -1,0 +1,117 @@
+package org.relunet.pipeline.stream;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.relunet.api.text.Document;
+import org.relunet.api.triple.Extraction;
+import org.relunet.pipeline.extract.ExtractionOutcome;
+import org.relunet.pipeline.extract.IsolatingExtractor;
+import org.relunet.pipeline.kafka.Answer;
+import org.relunet.pipeline.message.DeadLetters;
+import org.relunet.pipeline.message.InputMessage;
+import org.relunet.pipeline.message.MessageFailure;
+import org.relunet.pipeline.message.MessageReader;
+import org.relunet.pipeline.message.MessageStage;
+import org.relunet.pipeline.message.OutputMessage;
+import org.relunet.pipeline.message.Reading;
+import org.relunet.pipeline.message.ResultMessages;
+import org.relunet.runtime.TripleEngine;
+
+/** Takes batches of messages through an engine. Every message ends in results or a dead letter. */
+final class MessageBatches {
+  private final MessageReader reader;
+  private final ResultMessages results;
+  private final DeadLetters deadLetters;
+  private final ErrorTolerance tolerance;
+  private final long maximumBytes;
+  private final StreamObserver observer;
+
+  MessageBatches(StreamPlan plan, StreamObserver observer) {
+    this.reader = new MessageReader(plan.format());
+    this.results = new ResultMessages(plan.outputTopic(), plan.unit());
+    this.deadLetters =
+        new DeadLetters(plan.deadLetterTopic(), plan.group(), plan.deadLetterBytes());
+    this.tolerance = plan.tolerance();
+    this.maximumBytes = plan.outputBytes();
+    this.observer = observer;
+  }
+
+  /**
+   * An answer for each message, in their order.
+   *
+   * @throws MessageFailedException if a message fails and none may
+   */
+  List<Answer> answer(List<InputMessage> batch, TripleEngine engine) {
+    List<Reading> readings = batch.stream().map(reader::read).toList();
+    List<Document> documents = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Accepted accepted) {
+        documents.add(accepted.document());
+      }
+    }
+    List<ExtractionOutcome> outcomes = new IsolatingExtractor(engine).extract(documents);
+    List<Answer> answers = new ArrayList<>(batch.size());
+    int next = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      InputMessage message = batch.get(i);
+      if (readings.get(i) instanceof Reading.Rejected rejected) {
+        answers.add(answer(message, List.of(deadLetter(message, rejected.failure()))));
+      } else {
+        answers.add(answer(message, written(message, outcomes.get(next++))));
+      }
+    }
+    observer.batch(batch, documents.size(), engine.modelVersion());
+    return answers;
+  }
+
+  private static Answer answer(InputMessage message, List<OutputMessage> written) {
+    return new Answer(message.position(), written);
+  }
+
+  private List<OutputMessage> written(InputMessage message, ExtractionOutcome outcome) {
+    if (outcome instanceof ExtractionOutcome.Failed failed) {
+      MessageFailure failure =
+          failure(MessageStage.TRANSFORMATION, failed.failure(), failed.reason());
+      return List.of(deadLetter(message, failure));
+    }
+    return results(message, ((ExtractionOutcome.Extracted) outcome).extraction());
+  }
+
+  private List<OutputMessage> results(InputMessage message, Extraction extraction) {
+    List<OutputMessage> written;
+    try {
+      written = results.of(message, extraction);
+    } catch (RuntimeException e) {
+      return List.of(deadLetter(message, failure(MessageStage.TASK_PUT, e, e.toString())));
+    }
+    long largest = written.stream().mapToLong(OutputMessage::size).max().orElse(0);
+    if (largest > maximumBytes) {
+      String reason =
+          "a result of %d bytes, more than the %d that a message of the output may have"
+              .formatted(largest, maximumBytes);
+      MessageFailure failure =
+          new MessageFailure(
+              MessageStage.TASK_PUT, MessageFailedException.class.getName(), reason, "");
+      return List.of(deadLetter(message, failure));
+    }
+    observer.extracted(extraction);
+    observer.written(written.size());
+    return written;
+  }
+
+  private OutputMessage deadLetter(InputMessage message, MessageFailure failure) {
+    if (tolerance == ErrorTolerance.NONE) {
+      throw new MessageFailedException(message, failure);
+    }
+    observer.deadLetter();
+    return deadLetters.of(message, failure);
+  }
+
+  private static MessageFailure failure(MessageStage stage, Throwable thrown, String reason) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    return new MessageFailure(stage, thrown.getClass().getName(), reason, trace.toString());
+  }
+}

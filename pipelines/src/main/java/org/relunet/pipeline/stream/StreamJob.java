@@ -1,0 +1,148 @@
+package org.relunet.pipeline.stream;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.sdk.Pipeline;
+import org.relunet.pipeline.cluster.ClusterException;
+import org.relunet.pipeline.cluster.ClusterOverview;
+import org.relunet.pipeline.cluster.FlinkJobs;
+import org.relunet.pipeline.engine.LiveEngineProvider;
+import org.relunet.pipeline.job.Workers;
+import org.relunet.pipeline.kafka.KafkaConnection;
+import org.relunet.pipeline.kafka.TopicCheck;
+import org.relunet.pipeline.kafka.Topics;
+import org.relunet.runtime.live.LiveEngineLease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Extracts triples from topics: checks, then runs the pipeline until it is stopped. */
+public final class StreamJob {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamJob.class);
+
+  /** Splits of the source, and so the most workers; never to change, as savepoints hold it. */
+  private static final int MAXIMUM_PARALLELISM = 128;
+
+  private static final long WATERMARK_MILLIS = 200;
+
+  private StreamJob() {}
+
+  /** The name of the job of a consumer group. */
+  public static String name(String group) {
+    return "relunet-stream-" + group;
+  }
+
+  /**
+   * Inside this process: returns when the job is over. On a cluster: returns when it is submitted.
+   *
+   * @param signal ends a job inside this process
+   * @param begun is told what begins, before it does
+   * @return the job's id on the cluster; empty inside this process
+   * @throws IllegalArgumentException if the settings do not go together
+   * @throws org.relunet.pipeline.kafka.KafkaProblem if Kafka has not what the job needs
+   * @throws RuntimeException if the job fails for good
+   */
+  public static Optional<String> run(
+      StreamRequest request, LiveEngineProvider engines, StopSignal signal, Consumer<String> begun)
+      throws IOException {
+    StreamPlan plan = plan(request.settings());
+    return request.flink().embedded()
+        ? runHere(request, plan, engines, signal, begun)
+        : Optional.of(submit(request, plan, engines));
+  }
+
+  private static StreamPlan plan(StreamSettings settings) {
+    StreamRules.require(settings);
+    KafkaConnection connection =
+        KafkaConnection.of(
+            settings.kafka().bootstrapServers(),
+            "stream.kafka.properties",
+            settings.kafka().properties());
+    Topics topics =
+        new Topics(
+            settings.input().topics(),
+            settings.output().topic(),
+            settings.errors().deadLetterTopic());
+    Duration limit = Duration.ofSeconds(settings.kafka().connectTimeout());
+    Map<String, Long> limits = new TopicCheck(connection, limit).require(topics);
+    return StreamPlan.of(settings, connection, topics, limits);
+  }
+
+  private static Optional<String> runHere(
+      StreamRequest request,
+      StreamPlan plan,
+      LiveEngineProvider engines,
+      StopSignal signal,
+      Consumer<String> begun)
+      throws IOException {
+    // what keeps the model from loading is told at once, and not tried for ever
+    try (LiveEngineLease loaded = engines.lease();
+        EmbeddedFlink flink = new EmbeddedFlink(request.metricsPort())) {
+      begun.accept(
+          "model %s reads %s as group '%s' and writes to '%s', %s"
+              .formatted(
+                  loaded.modelVersion(),
+                  plan.inputTopics(),
+                  plan.group(),
+                  plan.outputTopic(),
+                  plan.delivery().label()));
+      int workers = request.flink().parallelism().orElseGet(Workers::inThisProcess);
+      FlinkPipelineOptions options = options(request, plan, workers);
+      options.setFlinkConfDir(flink.configurationDirectory());
+      Pipeline pipeline = Pipeline.create(options);
+      new StreamPipeline(plan, engines).build(pipeline);
+      signal.whenGiven(flink::stopJobs);
+      pipeline.run().waitUntilFinish();
+      return Optional.empty();
+    } finally {
+      signal.over();
+    }
+  }
+
+  private static String submit(StreamRequest request, StreamPlan plan, LiveEngineProvider engines) {
+    String master = request.flink().master().orElseThrow();
+    ClusterOverview cluster = ClusterOverview.of(master);
+    cluster.requireSameFlink();
+    String name = name(plan.group());
+    FlinkJobs jobs = new FlinkJobs(master);
+    jobs.active(name)
+        .ifPresent(
+            job -> {
+              throw new ClusterException(
+                  "group '%s' has a job on the cluster at %s already, %s: stop it first, with relunet stream stop"
+                      .formatted(plan.group(), master, job.id()));
+            });
+    int workers = request.flink().parallelism().orElseGet(() -> Workers.on(cluster));
+    Workers.shortage(workers, cluster).ifPresent(LOG::warn);
+    FlinkPipelineOptions options = options(request, plan, workers);
+    options.setAttachedMode(false);
+    options.setExternalizedCheckpointsEnabled(true);
+    options.setRetainExternalizedCheckpointsOnCancellation(true);
+    request.savepoint().ifPresent(options::setSavepointPath);
+    Pipeline pipeline = Pipeline.create(options);
+    new StreamPipeline(plan, engines).build(pipeline);
+    pipeline.run();
+    return jobs.active(name)
+        .map(FlinkJobs.Job::id)
+        .orElseThrow(
+            () -> new ClusterException("the job ended as soon as it was submitted to " + master));
+  }
+
+  private static FlinkPipelineOptions options(StreamRequest request, StreamPlan plan, int workers) {
+    FlinkPipelineOptions options = request.flink().options(name(plan.group()), workers);
+    options.setStreaming(true);
+    options.setMaxParallelism(MAXIMUM_PARALLELISM);
+    options.setCheckpointingInterval(plan.checkpointMillis());
+    // one after another, with room for work between
+    options.setMinPauseBetweenCheckpoints(plan.checkpointMillis() / 2);
+    // what is gathered is answered and written before the offsets are kept
+    options.setFinishBundleBeforeCheckpointing(true);
+    options.setMaxBundleSize((long) plan.batchDocuments());
+    options.setMaxBundleTimeMills(plan.batchDelayMillis());
+    options.setAutoWatermarkInterval(WATERMARK_MILLIS);
+    return options;
+  }
+}

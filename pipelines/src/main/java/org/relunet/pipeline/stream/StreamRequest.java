@@ -1,0 +1,33 @@
+package org.relunet.pipeline.stream;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.relunet.pipeline.job.FlinkSettings;
+
+/**
+ * What to run.
+ *
+ * @param settings the section {@code stream}
+ * @param flink where
+ * @param savepoint path of a savepoint or checkpoint to go on from; on a cluster only
+ * @param metricsPort where this process offers its metrics to Prometheus; empty for nowhere. A
+ *     cluster has reporters of its own
+ */
+public record StreamRequest(
+    StreamSettings settings,
+    FlinkSettings flink,
+    Optional<String> savepoint,
+    OptionalInt metricsPort) {
+  public StreamRequest {
+    if (flink.embedded() && savepoint.isPresent()) {
+      throw new IllegalArgumentException(
+          "a job inside this process goes on from its group's committed offsets: a savepoint needs"
+              + " --flink-master");
+    }
+    if (!flink.embedded() && metricsPort.isPresent()) {
+      throw new IllegalArgumentException(
+          "a cluster's metrics are offered by its own reporters: --metrics-port is for a job inside"
+              + " this process");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.relunet.pipeline.stream;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.relunet.pipeline.job.FlinkSettings;
+import org.relunet.pipeline.message.MessageFormat;
+import org.relunet.pipeline.message.OutputUnit;
+
+/** A stream inside this process, with an engine that needs no model, until it is closed. */
+final class RunningStream implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final StopSignal signal = new StopSignal();
+  private final CompletableFuture<Void> run;
+
+  RunningStream(StreamSettings settings, int parallelism) {
+    StreamRequest request =
+        new StreamRequest(
+            settings,
+            new FlinkSettings(Optional.empty(), Optional.of(parallelism)),
+            Optional.empty(),
+            OptionalInt.empty());
+    run =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                StreamJob.run(request, new RuleEngines(), signal, begun -> {});
+              } catch (IOException e) {
+                throw new CompletionException(e);
+              }
+            });
+  }
+
+  static StreamSettings settings(
+      String broker,
+      String group,
+      List<String> inputs,
+      String output,
+      String deadLetters,
+      Delivery delivery,
+      ErrorTolerance tolerance) {
+    return new StreamSettings(
+        new StreamSettings.Kafka(broker, Path.of(""), group, 10),
+        new StreamSettings.Input(inputs, MessageFormat.AUTO, StartPosition.EARLIEST),
+        new StreamSettings.Output(output, OutputUnit.TRIPLE, 1_000_000),
+        delivery,
+        new StreamSettings.Batch(64, 20),
+        new StreamSettings.Errors(tolerance, deadLetters),
+        1_000,
+        1_000);
+  }
+
+  /** Waits until something holds, or the job fails. */
+  void until(BooleanSupplier condition) throws InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      if (run.isCompletedExceptionally()) {
+        run.join();
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("it does not hold after " + PATIENCE);
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  /** Waits for the end, and throws what it failed with. */
+  void join() {
+    run.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (!run.isDone() && !signal.stop(PATIENCE.toMillis())) {
+        throw new AssertionError("the stream does not stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the stream stops", e);
+    }
+  }
+}

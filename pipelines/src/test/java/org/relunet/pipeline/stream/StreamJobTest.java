@@ -1,0 +1,164 @@
+package org.relunet.pipeline.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.pipeline.kafka.Broker;
+
+@ExtendWith(Broker.Resolver.class)
+class StreamJobTest {
+  private final Broker broker;
+  private final String group = "group-" + UUID.randomUUID();
+  private String texts;
+  private String triples;
+  private String deadLetters;
+
+  StreamJobTest(Broker broker) {
+    this.broker = broker;
+  }
+
+  @BeforeEach
+  void topics() {
+    texts = broker.topic("texts", 2);
+    triples = broker.topic("triples", 2);
+    deadLetters = broker.topic("dead-letters", 1);
+  }
+
+  private StreamSettings settings(Delivery delivery, ErrorTolerance tolerance) {
+    return RunningStream.settings(
+        broker.address(), group, List.of(texts), triples, deadLetters, delivery, tolerance);
+  }
+
+  private ProducerRecord<byte[], byte[]> text(String key, String value) {
+    return new ProducerRecord<>(
+        texts,
+        null,
+        1_700_000_000_000L,
+        key == null ? null : key.getBytes(UTF_8),
+        value == null ? null : value.getBytes(UTF_8),
+        List.of(new RecordHeader("trace", "t1".getBytes(UTF_8))));
+  }
+
+  private static String key(ConsumerRecord<byte[], byte[]> message) {
+    return new String(message.key(), UTF_8);
+  }
+
+  private static Optional<String> header(ConsumerRecord<byte[], byte[]> message, String name) {
+    return Optional.ofNullable(message.headers().lastHeader(name))
+        .map(Header::value)
+        .map(value -> new String(value, UTF_8));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMessageEndsInTriplesOrADeadLetter(Delivery delivery) throws Exception {
+    List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      sent.add(text("d" + i, "Ann likes Bob" + i + "."));
+    }
+    sent.add(text("json", "{\"id\":\"a/b\",\"text\":\"Ann knows Eve.\"}"));
+    sent.add(text("poison", "This is POISON."));
+    sent.add(text("broken", "{\"text\": 7}"));
+    sent.add(text("tombstone", null));
+    sent.add(text("empty", ""));
+    sent.add(text(null, "Nothing here."));
+    broker.send(sent);
+
+    try (RunningStream stream = new RunningStream(settings(delivery, ErrorTolerance.ALL), 2)) {
+      stream.until(() -> broker.committed(triples).size() >= 501);
+      stream.until(() -> broker.committed(deadLetters).size() >= 4);
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> found = broker.committed(triples);
+    assertThat(found).hasSize(501);
+    assertThat(found)
+        .extracting(StreamJobTest::key)
+        .contains("d7/0-14/0-3/likes/10-14", "a%2Fb/0-13/0-3/knows/10-13")
+        .doesNotHaveDuplicates();
+    assertThat(found)
+        .allSatisfy(message -> assertThat(header(message, "trace")).contains("t1"))
+        .allSatisfy(message -> assertThat(message.timestamp()).isEqualTo(1_700_000_000_000L));
+    assertThat(broker.committed(deadLetters))
+        .extracting(StreamJobTest::key)
+        .containsExactlyInAnyOrder("poison", "broken", "tombstone", "empty");
+    assertThat(broker.committed(deadLetters))
+        .filteredOn(message -> key(message).equals("poison"))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.value()).asString(UTF_8).isEqualTo("This is POISON.");
+              assertThat(header(message, "trace")).contains("t1");
+              assertThat(header(message, "__connect.errors.topic")).contains(texts);
+              assertThat(header(message, "__connect.errors.stage")).contains("TRANSFORMATION");
+              assertThat(header(message, "__connect.errors.exception.class.name"))
+                  .contains("java.lang.IllegalStateException");
+              assertThat(header(message, "__connect.errors.exception.message"))
+                  .contains("IllegalStateException: the rules choke on poison");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStreamThatWasStoppedGoesOnWhereItWas(Delivery delivery) throws Exception {
+    broker.send(List.of(text("1", "Ann likes Bob.")));
+    try (RunningStream stream = new RunningStream(settings(delivery, ErrorTolerance.ALL), 1)) {
+      stream.until(() -> broker.committed(triples).size() == 1);
+      // its offset is committed with a checkpoint, at the latest when it stops
+    }
+    broker.send(List.of(text("2", "Ann likes Eve.")));
+    try (RunningStream stream = new RunningStream(settings(delivery, ErrorTolerance.ALL), 2)) {
+      stream.until(
+          () ->
+              broker.committed(triples).stream().anyMatch(message -> key(message).startsWith("2")));
+    }
+
+    assertThat(broker.committed(triples))
+        .extracting(message -> key(message).substring(0, 1))
+        .containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void whereNoMessageMayFailTheFirstThatDoesEndsTheJobAndIsNamed() throws Exception {
+    broker.send(List.of(text("1", "Ann likes Bob."), text("2", "{}")));
+
+    try (RunningStream stream =
+        new RunningStream(settings(Delivery.AT_LEAST_ONCE, ErrorTolerance.NONE), 1)) {
+      assertThatThrownBy(stream::join)
+          .hasStackTraceContaining("message " + texts + " at offset")
+          .hasStackTraceContaining("no key 'text'");
+    }
+  }
+
+  @Test
+  void topicsThatAreMissingAreAllNamedBeforeAnythingStarts() throws Exception {
+    StreamSettings settings =
+        RunningStream.settings(
+            broker.address(),
+            group,
+            List.of("no-texts"),
+            triples,
+            "no-letters",
+            Delivery.AT_LEAST_ONCE,
+            ErrorTolerance.ALL);
+
+    try (RunningStream stream = new RunningStream(settings, 1)) {
+      assertThatThrownBy(stream::join)
+          .hasMessageContaining("there is no topic 'no-texts'")
+          .hasMessageContaining("there is no topic 'no-letters'");
+    }
+  }
+}
