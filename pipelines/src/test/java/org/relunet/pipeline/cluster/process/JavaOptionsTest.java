@@ -1,4 +1,4 @@
-package org.relunet.pipeline.cluster.local;
+package org.relunet.pipeline.cluster.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
