@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ClusterStartCommand.class,
       ClusterStatusCommand.class,
       ClusterRestartCommand.class,
+      ClusterJavaArgumentsCommand.class,
       ClusterStopCommand.class
     })
 final class ClusterCommand implements Runnable {

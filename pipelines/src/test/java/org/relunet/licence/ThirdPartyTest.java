@@ -26,7 +26,9 @@ class ThirdPartyTest {
 
   /** Libraries of these tests, which the program runs without. */
   private static final Pattern OF_TESTS =
-      Pattern.compile("junit-.*|opentest4j|apiguardian-api|assertj-core|archunit.*|surefire.*");
+      Pattern.compile(
+          "junit-.*|opentest4j|apiguardian-api|assertj-core|archunit.*|surefire.*"
+              + "|flink-kubernetes-operator-api");
 
   @Test
   void everyLibraryThatWeRunWithIsListedWithItsLicence() throws IOException {

@@ -22,7 +22,6 @@ final class ClusterPlan {
     ClusterClassPath classPath = ClusterClassPath.ofThisProcess();
     Iterator<Integer> ports =
         FreePorts.find(PORTS_BESIDE_TASK_MANAGERS + settings.taskManagers()).iterator();
-    flink = new FlinkServers(settings, directory, classPath, ports);
     kafka =
         settings.kafka()
             ? Optional.of(new KafkaBroker(directory, classPath, ports.next(), ports.next()))
@@ -31,6 +30,8 @@ final class ClusterPlan {
         settings.highAvailability()
             ? Optional.of(new ZooKeeper(directory, classPath, ports.next()))
             : Optional.empty();
+    flink =
+        new FlinkServers(settings, directory, classPath, zooKeeper.map(ZooKeeper::address), ports);
   }
 
   /** Writes what the servers read, and starts them all. */
@@ -46,7 +47,7 @@ final class ClusterPlan {
       kafka.get().prepare(launcher);
       servers.add(kafka.get().server());
     }
-    flink.prepare(zooKeeper.map(ZooKeeper::address));
+    flink.prepare();
     servers.addAll(flink.servers());
     List<RunningServer> running = new ArrayList<>();
     for (Server server : servers) {

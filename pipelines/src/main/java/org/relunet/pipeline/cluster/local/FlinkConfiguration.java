@@ -59,7 +59,6 @@ final class FlinkConfiguration {
   private void addState() {
     keys.put("state.checkpoints.dir", directory.data("checkpoints").toUri().toString());
     keys.put("state.savepoints.dir", directory.data("savepoints").toUri().toString());
-    keys.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
   }
 
   private void addFailures() {

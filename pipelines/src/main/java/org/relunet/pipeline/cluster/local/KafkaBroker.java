@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 import org.relunet.pipeline.cluster.ClusterClassPath;
+import org.relunet.pipeline.cluster.process.JavaCall;
+import org.relunet.pipeline.cluster.process.JavaOptions;
 
 /** A broker of Kafka that is its own controller, on the loopback interface alone. */
 final class KafkaBroker {
@@ -62,12 +64,8 @@ final class KafkaBroker {
   }
 
   private Server server(String name, String mainClass, List<String> arguments) {
-    return new Server(
-        name,
-        classPath.broker(),
-        JavaOptions.together(List.of(MEMORY, JavaOptions.LOGGING)),
-        mainClass,
-        arguments);
+    List<String> options = JavaOptions.together(List.of(MEMORY, JavaOptions.LOGGING));
+    return new Server(name, new JavaCall(options, classPath.broker(), mainClass, arguments));
   }
 
   private Path configuration() {

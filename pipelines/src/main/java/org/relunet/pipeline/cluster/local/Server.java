@@ -1,19 +1,11 @@
 package org.relunet.pipeline.cluster.local;
 
-import java.util.List;
+import org.relunet.pipeline.cluster.process.JavaCall;
 
 /**
  * A Java process to be started.
  *
  * @param name what its files and messages call it
- * @param classPath its class path
- * @param javaOptions options of the JVM
- * @param mainClass class to run
- * @param arguments arguments of the class
+ * @param call how it is started
  */
-record Server(
-    String name,
-    List<String> classPath,
-    List<String> javaOptions,
-    String mainClass,
-    List<String> arguments) {}
+record Server(String name, JavaCall call) {}

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.relunet.pipeline.cluster.ClusterException;
 
 /**
@@ -57,18 +55,7 @@ final class ServerLauncher {
   }
 
   private void writeArguments(Server server) throws IOException {
-    List<String> arguments = new ArrayList<>(server.javaOptions());
-    arguments.add("-cp");
-    arguments.add(String.join(File.pathSeparator, server.classPath()));
-    arguments.add(server.mainClass());
-    arguments.addAll(server.arguments());
-    Files.write(
-        directory.arguments(server.name()),
-        arguments.stream().map(ServerLauncher::quoted).toList());
-  }
-
-  private static String quoted(String argument) {
-    return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    Files.write(directory.arguments(server.name()), server.call().lines());
   }
 
   private Process run(String name, Redirect log) throws IOException {

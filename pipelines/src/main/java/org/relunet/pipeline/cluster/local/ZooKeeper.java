@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.relunet.pipeline.cluster.ClusterClassPath;
+import org.relunet.pipeline.cluster.process.JavaCall;
+import org.relunet.pipeline.cluster.process.JavaOptions;
 
 /**
  * What remembers Flink's jobs, and who is their JobManager: the ZooKeeper that Flink brings, on the
@@ -44,12 +46,13 @@ final class ZooKeeper {
   }
 
   Server server() {
-    return new Server(
-        NAME,
-        classPath.jobManager(),
-        JavaOptions.together(List.of(MEMORY, JavaOptions.LOGGING)),
-        "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
-        List.of("--zkConfigFile", configuration().toString(), "--peerId", "1"));
+    JavaCall call =
+        new JavaCall(
+            JavaOptions.together(List.of(MEMORY, JavaOptions.LOGGING)),
+            classPath.jobManager(),
+            "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
+            List.of("--zkConfigFile", configuration().toString(), "--peerId", "1"));
+    return new Server(NAME, call);
   }
 
   private Path configuration() {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.deployment.DockerFiles;
 
 /** A stream on a cluster whose servers are killed. It takes a minute. */
 class HighAvailabilityTest {
@@ -70,8 +73,19 @@ class HighAvailabilityTest {
         .contains("\nflink_taskmanager_job_task_operator_relunet_recordsIn{")
         .contains("\nflink_taskmanager_job_task_operator_relunet_triples_place_of_birth_1{")
         .contains("\nflink_taskmanager_job_task_operator_relunet_modelAgeSeconds{");
+    String ofTheJobManager = cluster.get().addresses().prometheus().get("jobmanager");
+    assertThat(FlinkCluster.get(address) + FlinkCluster.get(ofTheJobManager))
+        .as("what the dashboard shows of Flink")
+        .contains(metricsOfFlink());
     String otherInterface = address.replace("127.0.0.1", "127.0.0.2");
     assertThatThrownBy(() -> FlinkCluster.get(otherInterface)).isInstanceOf(ConnectException.class);
+  }
+
+  private static List<String> metricsOfFlink() throws IOException {
+    return DockerFiles.json("grafana/dashboards/relunet-stream.json").findValues("expr").stream()
+        .flatMap(shown -> Pattern.compile("\\bflink_\\w+").matcher(shown.asText()).results())
+        .map(found -> "\n" + found.group() + "{")
+        .toList();
   }
 
   private static void awaitNewCheckpoint() throws Exception {

@@ -1,12 +1,12 @@
-package org.relunet.pipeline.cluster.local;
+package org.relunet.pipeline.cluster.process;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Options of the servers' JVMs. */
-final class JavaOptions {
+public final class JavaOptions {
   /** What is logged goes to standard error, which is the server's log. */
-  static final List<String> LOGGING =
+  public static final List<String> LOGGING =
       List.of(
           "-Dorg.slf4j.simpleLogger.showDateTime=true",
           "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
@@ -46,7 +46,7 @@ final class JavaOptions {
     return Stream.concat(places, Stream.of("-Dai.djl.offline=true")).toList();
   }
 
-  static List<String> together(List<List<String>> parts) {
+  public static List<String> together(List<List<String>> parts) {
     return parts.stream().flatMap(List::stream).toList();
   }
 }
