@@ -1,6 +1,7 @@
 package org.relunet.pipeline.stream;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.relunet.pipeline.message.InputMessage;
@@ -44,5 +45,13 @@ final class LatencyBuckets {
     }
     all.inc(counted);
     sum.inc(total);
+  }
+
+  /** Names of all counters, which the dashboard must know. */
+  static List<String> names() {
+    return Stream.concat(
+            BOUNDS.stream().map(bound -> "latencyMillisBucket_" + bound),
+            Stream.of("latencyMillisBucket_inf", "latencyMillisSum"))
+        .toList();
   }
 }
