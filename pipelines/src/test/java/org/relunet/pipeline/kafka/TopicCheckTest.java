@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +141,28 @@ class TopicCheckTest {
         .doesNotContainKey("linger.ms");
     assertThat(connection.producer(1_000)).containsEntry("linger.ms", "9");
     assertThat(connection.toString()).doesNotContain("secret").contains("sasl.jaas.config");
+  }
+
+  @Test
+  void aClientTakesSecretsFromTheEnvironmentAndFromAFileWhereItIsMade(@TempDir Path directory)
+      throws IOException {
+    Path secrets = directory.resolve("secrets.properties");
+    Files.writeString(secrets, "truststore=s3cret\n");
+    Path file = directory.resolve("client.properties");
+    Files.writeString(
+        file,
+        "client.id=${env:PATH}\nssl.truststore.password=${file:%s:truststore}\n"
+            .formatted(secrets));
+    Map<String, Object> properties =
+        KafkaConnection.of("a:1", "stream.kafka.properties", file).producer(1_000);
+    assertThat(properties.toString()).doesNotContain("s3cret");
+
+    properties.put("key.serializer", ByteArraySerializer.class);
+    properties.put("value.serializer", ByteArraySerializer.class);
+    ProducerConfig made = new ProducerConfig(properties);
+
+    assertThat(made.getString("client.id")).isEqualTo(System.getenv("PATH"));
+    assertThat(made.getPassword("ssl.truststore.password").value()).isEqualTo("s3cret");
   }
 
   @Test
