@@ -19,6 +19,7 @@ import org.relunet.encoder.transformer.TransformerPlugin;
 import org.relunet.encoder.transformer.TransformerSettings;
 import org.relunet.extractor.casrel.CasRelPlugin;
 import org.relunet.extractor.casrel.CasRelSettings;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.loss.LossSettings;
@@ -73,7 +74,14 @@ final class TinyNetworks {
   static ExtractorPart extractor(List<String> relations) {
     CasRelSettings settings =
         new CasRelSettings(
-            0.3, 0, 0, CasRelSettings.ObjectHead.HIDDEN, 16, 0.1, WrongSubjects.NONE);
+            0.3,
+            0,
+            0,
+            CasRelSettings.ObjectHead.HIDDEN,
+            16,
+            0.1,
+            WrongSubjects.NONE,
+            SpanPairing.NEAREST);
     Module schema =
         binder -> binder.bind(RelationSchema.class).toInstance(new RelationSchema(relations));
     return (ExtractorPart)

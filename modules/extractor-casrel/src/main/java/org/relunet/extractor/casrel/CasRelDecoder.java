@@ -7,21 +7,24 @@ import java.util.Map;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
  * Reads triples from the taggers' probabilities: an object reaches from a start tag to the nearest
- * end tag of the same relation at or after it.
+ * end tag of the same relation at or after it, which {@link SpanPairing#BOUNDED} wants before the
+ * next start.
  *
  * <p>The confidence of a triple is the geometric mean of the four probabilities it rests on: the
  * subject's start and end, the object's start and end. It exceeds the lower of the thresholds of
  * subjects and objects, is 1 only where all four are, and does not depend on the order of tagging.
  *
  * @param threshold above which an object's probability tags
+ * @param pairing how a start finds its end
  * @param relations R
  */
-record CasRelDecoder(double threshold, int relations) {
+record CasRelDecoder(double threshold, SpanPairing pairing, int relations) {
 
   /**
    * @param subjects [K, 3]: sentence, first word, last word
@@ -56,6 +59,11 @@ record CasRelDecoder(double threshold, int relations) {
           continue;
         }
         for (int last = first; last < words; last++) {
+          if (pairing == SpanPairing.BOUNDED
+              && last > first
+              && row[last * tags + relation] > threshold) {
+            break;
+          }
           double end = row[last * tags + relations + relation];
           if (end > threshold) {
             double confidence = Math.pow(subject.probability() * start * end, 0.25);

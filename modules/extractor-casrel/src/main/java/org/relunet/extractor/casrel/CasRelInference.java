@@ -45,12 +45,13 @@ final class CasRelInference implements ExtractorPart.Inference {
             words,
             mask,
             tags,
-            SubjectSpans.of(tf, tags, settings.leastForSubjects()));
+            SubjectSpans.of(tf, tags, settings.leastForSubjects(), settings.spanPairing()));
     Map<String, Operand<?>> outputs = new LinkedHashMap<>();
     outputs.put(SUBJECTS, found.subjects());
     outputs.put(SUBJECT_PROBABILITIES, found.probabilities());
     outputs.put(OBJECT_PROBABILITIES, found.objects());
-    return new CasRelInference(new CasRelDecoder(settings.leastForObjects(), relations), outputs);
+    return new CasRelInference(
+        new CasRelDecoder(settings.leastForObjects(), settings.spanPairing(), relations), outputs);
   }
 
   @Override
@@ -60,7 +61,7 @@ final class CasRelInference implements ExtractorPart.Inference {
 
   @Override
   public Map<String, String> meanings() {
-    return CasRelMeanings.of(decoder.threshold(), decoder.relations());
+    return CasRelMeanings.of(decoder.threshold(), decoder.pairing(), decoder.relations());
   }
 
   @Override

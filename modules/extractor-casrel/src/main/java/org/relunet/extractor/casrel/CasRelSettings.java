@@ -50,7 +50,21 @@ public record CasRelSettings(
                 "spans that the object tagger learns to find no objects for; objects: those that"
                     + " are objects only. CasRel and the paper have none",
             defaultValue = "none")
-        WrongSubjects wrongSubjects) {
+        WrongSubjects wrongSubjects,
+    @Setting(
+            help =
+                "how tags become spans; nearest: from a start to the nearest end (paper), bounded: no"
+                    + " span reaches past the next start, and a tag of a subject that is left alone"
+                    + " takes the word most likely to be its other end, if the geometric mean of"
+                    + " both probabilities exceeds the threshold. Not in the paper",
+            defaultValue = "nearest")
+        SpanPairing spanPairing) {
+
+  /** How a start finds its end. */
+  public enum SpanPairing {
+    NEAREST,
+    BOUNDED
+  }
 
   /** Spans beside the gold subjects that the object tagger is trained on. */
   public enum WrongSubjects {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Operand;
@@ -22,11 +23,14 @@ final class CasRelTrials implements ExtractorPart.Trials {
   private static final String SUBJECTS_ABOVE = "subjects_above_";
 
   private final Thresholds thresholds;
+  private final SpanPairing pairing;
   private final int relations;
   private final Map<String, Operand<?>> outputs;
 
-  private CasRelTrials(Thresholds thresholds, int relations, Map<String, Operand<?>> outputs) {
+  private CasRelTrials(
+      Thresholds thresholds, SpanPairing pairing, int relations, Map<String, Operand<?>> outputs) {
     this.thresholds = thresholds;
+    this.pairing = pairing;
     this.relations = relations;
     this.outputs = outputs;
   }
@@ -44,7 +48,7 @@ final class CasRelTrials implements ExtractorPart.Trials {
     Map<String, Operand<?>> outputs = new LinkedHashMap<>();
     List<Operand<TInt32>> spans = new ArrayList<>();
     for (double threshold : thresholds.subjects()) {
-      Operand<TInt32> found = SubjectSpans.of(tf, tags, threshold);
+      Operand<TInt32> found = SubjectSpans.of(tf, tags, threshold, settings.spanPairing());
       outputs.put(SUBJECTS_ABOVE + threshold, found);
       spans.add(found);
     }
@@ -56,7 +60,7 @@ final class CasRelTrials implements ExtractorPart.Trials {
     outputs.put(CasRelInference.SUBJECTS, all.subjects());
     outputs.put(CasRelInference.SUBJECT_PROBABILITIES, all.probabilities());
     outputs.put(CasRelInference.OBJECT_PROBABILITIES, all.objects());
-    return new CasRelTrials(thresholds, relations, outputs);
+    return new CasRelTrials(thresholds, settings.spanPairing(), relations, outputs);
   }
 
   @Override
@@ -87,7 +91,9 @@ final class CasRelTrials implements ExtractorPart.Trials {
       SubjectRows.Subject subject = rows.subject(k);
       for (double threshold : thresholds.objects()) {
         reading.addTriples(
-            subject.span(), threshold, new CasRelDecoder(threshold, relations).decode(subject));
+            subject.span(),
+            threshold,
+            new CasRelDecoder(threshold, pairing, relations).decode(subject));
       }
     }
     for (double threshold : thresholds.subjects()) {

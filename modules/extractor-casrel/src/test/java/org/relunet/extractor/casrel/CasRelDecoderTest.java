@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.types.TFloat32;
@@ -25,7 +26,8 @@ class CasRelDecoderTest {
     try (TInt32 spans = TInt32.tensorOf(StdArrays.ndCopyOf(subjects));
         TFloat32 sure = TFloat32.tensorOf(StdArrays.ndCopyOf(probabilities));
         TFloat32 tags = objects.tensor()) {
-      return new CasRelDecoder(0.5, RELATIONS).decode(spans, sure, tags, sentences);
+      return new CasRelDecoder(0.5, SpanPairing.NEAREST, RELATIONS)
+          .decode(spans, sure, tags, sentences);
     }
   }
 
@@ -47,6 +49,24 @@ class CasRelDecoderTest {
   void anObjectReachesToTheNearestEndAtOrAfterItsStart() {
     assertThat(triples(objects().start(0, 0, 1, 0.9).end(0, 0, 3, 0.6).end(0, 0, 4, 0.99)))
         .containsExactly(triple(0, 1, 3));
+  }
+
+  @Test
+  void aBoundedObjectDoesNotReachPastTheNextStartOfItsRelation() {
+    Probabilities objects =
+        objects().start(0, 0, 1, 0.9).start(0, 1, 2, 0.9).start(0, 0, 3, 0.9).end(0, 0, 4, 0.9);
+    try (TInt32 spans = TInt32.tensorOf(StdArrays.ndCopyOf(ONE));
+        TFloat32 sure = TFloat32.tensorOf(StdArrays.ndCopyOf(new float[][] {{1, 1}}));
+        TFloat32 tags = objects.tensor()) {
+      assertThat(
+              new CasRelDecoder(0.5, SpanPairing.BOUNDED, RELATIONS).decode(spans, sure, tags, 1))
+          .singleElement()
+          .satisfies(
+              found ->
+                  assertThat(found)
+                      .extracting(ScoredTriple::triple)
+                      .containsExactly(triple(0, 3, 4)));
+    }
   }
 
   @Test
@@ -133,7 +153,8 @@ class CasRelDecoderTest {
     try (TInt32 spans = TInt32.tensorOf(Shape.of(0, 3));
         TFloat32 sure = TFloat32.tensorOf(Shape.of(0, 2));
         TFloat32 tags = new Probabilities(0, WORDS, RELATIONS).tensor()) {
-      assertThat(new CasRelDecoder(0.5, RELATIONS).decode(spans, sure, tags, 2))
+      assertThat(
+              new CasRelDecoder(0.5, SpanPairing.NEAREST, RELATIONS).decode(spans, sure, tags, 2))
           .containsExactly(List.of(), List.of());
     }
   }

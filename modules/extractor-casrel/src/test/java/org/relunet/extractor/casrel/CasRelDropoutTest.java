@@ -8,13 +8,15 @@ import org.relunet.api.triple.RelationSchema;
 import org.relunet.contract.extractor.ExtractorGraph;
 import org.relunet.contract.extractor.WordVectors;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 
 class CasRelDropoutTest {
   @Test
   void dropsPartsOfTheWordsInTrainingOnlyAndAsTheStepsSeedSays() {
     CasRelSettings settings =
-        new CasRelSettings(0.01, 0, 0, ObjectHead.LINEAR, 1, 0.5, WrongSubjects.NONE);
+        new CasRelSettings(
+            0.01, 0, 0, ObjectHead.LINEAR, 1, 0.5, WrongSubjects.NONE, SpanPairing.NEAREST);
     CasRelPart part = new CasRelPart(settings, new RelationSchema(List.of("country")));
     List<WordVectors> batch = List.of(WordVectors.random(8, 6, 1, List.of()));
     try (ExtractorGraph graph = new ExtractorGraph(part, 6)) {

@@ -13,6 +13,7 @@ import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.testing.GraphRun;
 import org.tensorflow.Operand;
@@ -31,10 +32,15 @@ class CasRelInferenceTest {
   private static final float[] OBJECT = {-9, -9, 30, 30};
 
   private static CasRelInference build(GraphRun run, float[][][] words, float[][] mask) {
+    return build(run, words, mask, SpanPairing.NEAREST);
+  }
+
+  private static CasRelInference build(
+      GraphRun run, float[][][] words, float[][] mask, SpanPairing pairing) {
     CasRelInference inference =
         CasRelInference.build(
             run.context(),
-            new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE),
+            new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE, pairing),
             1,
             run.nodes(words),
             run.mask(mask));
@@ -98,6 +104,44 @@ class CasRelInferenceTest {
   @Test
   void startsMayShareAnEnd() {
     assertThat(subjects(START, START, END)).containsExactly(0, 0, 2, 0, 1, 2);
+  }
+
+  private static float[] bounded(float[]... words) {
+    try (GraphRun run = GraphRun.inference()) {
+      CasRelInference inference =
+          build(run, new float[][][] {words}, ones(1, words.length), SpanPairing.BOUNDED);
+      return run.values(inference.outputs().get(CasRelInference.SUBJECTS));
+    }
+  }
+
+  @Test
+  void aBoundedSubjectDoesNotReachPastTheNextStart() {
+    assertThat(bounded(START, START, NOTHING, END, END)).containsExactly(0, 1, 3);
+    assertThat(bounded(WORD, NOTHING, START, END)).containsExactly(0, 0, 0, 0, 2, 3);
+  }
+
+  @Test
+  void aStartLeftAloneTakesTheLikeliestEndBeforeTheNextStart() {
+    assertThat(bounded(START, end(0.3), end(0.4), WORD)).containsExactly(0, 0, 2, 0, 3, 3);
+    assertThat(bounded(START, end(0.2), NOTHING, WORD)).containsExactly(0, 3, 3);
+  }
+
+  @Test
+  void anEndLeftAloneTakesTheLikeliestStartAfterTheEndBefore() {
+    assertThat(bounded(WORD, start(0.3), start(0.4), END)).containsExactly(0, 0, 0, 0, 2, 3);
+    assertThat(bounded(WORD, start(0.2), NOTHING, END)).containsExactly(0, 0, 0);
+  }
+
+  private static float[] start(double probability) {
+    return new float[] {logit(probability), -9, -9, -9};
+  }
+
+  private static float[] end(double probability) {
+    return new float[] {-9, logit(probability), -9, -9};
+  }
+
+  private static float logit(double probability) {
+    return (float) Math.log(probability / (1 - probability));
   }
 
   @Test
@@ -165,7 +209,9 @@ class CasRelInferenceTest {
               run.context(), h, run.integers(0, 1), run.integers(0, 0), run.integers(0, 1));
       Operand<TFloat32> logits =
           new ObjectTagger(
-                  new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE), 1)
+                  new CasRelSettings(
+                      0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE, SpanPairing.NEAREST),
+                  1)
               .logits(run.context(), h, run.integers(0, 1), vectors);
       float[] trained = run.values(run.tf().math.sigmoid(logits));
       float[] used = run.values(inference.outputs().get(CasRelInference.OBJECT_PROBABILITIES));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.tagging.SoftTagLoss;
@@ -22,7 +23,8 @@ import org.relunet.graph.testing.GraphRun;
 class CasRelTrainingTest {
   private static final int RELATIONS = 2;
   private static final CasRelSettings SETTINGS =
-      new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
+      new CasRelSettings(
+          0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE, SpanPairing.NEAREST);
   private static final TokenSpan FIRST = new TokenSpan(0, 1);
   private static final TokenSpan SECOND = new TokenSpan(3, 3);
 
@@ -125,7 +127,8 @@ class CasRelTrainingTest {
   @Test
   void objectsThatAreNoSubjectsCountAsSubjectsWithoutObjectsWhereAskedFor() {
     CasRelSettings wrong =
-        new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS);
+        new CasRelSettings(
+            0.5, 0, 0, ObjectHead.LINEAR, 1, 0, WrongSubjects.OBJECTS, SpanPairing.NEAREST);
     float[][] mask = {{1, 1, 1, 1}};
     List<List<WordTriple>> oneWay = List.of(GOLD.subList(0, 2));
     assertThat(loss(wrong, mask, oneWay, 5, 6))

@@ -15,6 +15,7 @@ import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.testing.GraphRun;
@@ -29,7 +30,8 @@ class CasRelTrialsTest {
   private static final float[] NOTHING = {-9, -9, -9, -9};
 
   private static CasRelSettings settings(double subjects, double objects) {
-    return new CasRelSettings(0.5, subjects, objects, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE);
+    return new CasRelSettings(
+        0.5, subjects, objects, ObjectHead.LINEAR, 1, 0, WrongSubjects.NONE, SpanPairing.NEAREST);
   }
 
   private static GraphRun run() {

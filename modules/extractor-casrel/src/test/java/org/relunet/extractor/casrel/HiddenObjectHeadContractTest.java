@@ -12,6 +12,7 @@ import org.relunet.contract.extractor.ExtractorContract;
 import org.relunet.contract.extractor.ExtractorGraph;
 import org.relunet.contract.extractor.WordVectors;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.ExtractorPart;
 
@@ -23,7 +24,8 @@ class HiddenObjectHeadContractTest extends ExtractorContract<CasRelSettings> {
 
   @Override
   protected CasRelSettings settings() {
-    return new CasRelSettings(0.5, 0, 0, ObjectHead.HIDDEN, 32, 0, WrongSubjects.NONE);
+    return new CasRelSettings(
+        0.5, 0, 0, ObjectHead.HIDDEN, 32, 0, WrongSubjects.NONE, SpanPairing.NEAREST);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.tagging.SoftTagLoss;
@@ -39,7 +40,7 @@ class SoftLabelsTest {
       List.of(List.of(new WordTriple(FIRST, 0, REST), new WordTriple(REST, 0, FIRST)), List.of());
 
   private static CasRelSettings settings(WrongSubjects wrong) {
-    return new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, wrong);
+    return new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, wrong, SpanPairing.NEAREST);
   }
 
   private static GraphRun prepared(GraphRun run) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
+import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 import org.relunet.extractor.casrel.CasRelSettings.WrongSubjects;
 import org.relunet.graph.testing.GradientCheck;
 import org.relunet.graph.testing.GraphRun;
@@ -45,7 +46,9 @@ class TaggersTest {
 
   /** Two relations, three words, and a subject of each sentence. */
   private static Operand<TFloat32> objects(GraphRun run, ObjectHead head, int hidden) {
-    return new ObjectTagger(new CasRelSettings(0.5, 0, 0, head, hidden, 0, WrongSubjects.NONE), 2)
+    return new ObjectTagger(
+            new CasRelSettings(0.5, 0, 0, head, hidden, 0, WrongSubjects.NONE, SpanPairing.NEAREST),
+            2)
         .logits(
             run.context(),
             run.nodes(WORDS),
@@ -147,7 +150,10 @@ class TaggersTest {
       Operand<TInt32> positions = run.integers(0, 1);
       float[][][] logits =
           run.cube(
-              new ObjectTagger(new CasRelSettings(0.5, 0, 0, head, 4, 0, WrongSubjects.NONE), 1)
+              new ObjectTagger(
+                      new CasRelSettings(
+                          0.5, 0, 0, head, 4, 0, WrongSubjects.NONE, SpanPairing.NEAREST),
+                      1)
                   .logits(
                       run.context(),
                       words,
@@ -163,7 +169,10 @@ class TaggersTest {
   void objectTagsHaveRightGradients(ObjectHead head) {
     GradientCheck.of(
             (context, inputs) ->
-                new ObjectTagger(new CasRelSettings(0.5, 0, 0, head, 4, 0, WrongSubjects.NONE), 2)
+                new ObjectTagger(
+                        new CasRelSettings(
+                            0.5, 0, 0, head, 4, 0, WrongSubjects.NONE, SpanPairing.NEAREST),
+                        2)
                     .logits(
                         context,
                         inputs.get("words"),
