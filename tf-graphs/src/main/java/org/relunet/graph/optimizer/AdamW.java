@@ -117,7 +117,8 @@ public final class AdamW {
     if (settings.weightDecay() != 0 && parameter.shape().numDimensions() > 1) {
       Operand<TFloat32> share =
           ready.math.mul(rate, ready.constant((float) settings.weightDecay()));
-      variable = ready.assignSub(variable, ready.math.mul(variable, share));
+      // one pass over the parameter: a descent along itself
+      variable = ready.train.applyGradientDescent(variable, share, variable);
     }
     Variable<TFloat32> first = slots.zeros("adam.m." + parameter.name(), parameter.shape());
     Variable<TFloat32> second = slots.zeros("adam.v." + parameter.name(), parameter.shape());

@@ -10,13 +10,17 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint16;
 
 /**
  * Where a part adds its operations: a graph, the parameters, a place in the hierarchy of names, and
  * whether it is for training. Immutable but for the graph behind it.
  */
 public final class GraphContext {
+  private static final int SIXTEEN_BITS = 1 << 16;
+
   private final Graph graph;
   private final Ops tf;
   private final Parameters parameters;
@@ -117,22 +121,30 @@ public final class GraphContext {
    * @throws IllegalStateException in an inference graph, which has no randomness
    */
   public Operand<TFloat32> uniform(Operand<TFloat32> shapedLike) {
+    return tf.random.statelessRandomUniform(tf.shape(shapedLike), seed());
+  }
+
+  private Operand<TInt64> seed() {
     if (mode != Mode.TRAINING) {
       throw new IllegalStateException(path + ": an inference graph has no random numbers");
     }
     Operand<TInt64> operation = tf.constant((long) randomOperations.getAndIncrement());
-    Operand<TInt64> seed = tf.stack(List.of(stepSeed, operation));
-    return tf.random.statelessRandomUniform(tf.shape(shapedLike), seed);
+    return tf.stack(List.of(stepSeed, operation));
   }
 
-  /** Inverted dropout: identity in an inference graph and at rate 0. */
+  /**
+   * Inverted dropout: identity in an inference graph and at rate 0.
+   *
+   * @param rate share of the values set to 0, to a multiple of 2^-16
+   */
   public Operand<TFloat32> dropout(Operand<TFloat32> x, double rate) {
     if (mode == Mode.INFERENCE || rate == 0) {
       return x;
     }
     Ops here = tf.withSubScope("dropout");
-    Operand<TFloat32> kept = kept(here, x, rate);
-    return here.math.mul(x, here.math.mul(kept, here.constant((float) (1 / (1 - rate)))));
+    int dropped = inSixteenBits(rate);
+    float scale = SIXTEEN_BITS / (float) (SIXTEEN_BITS - dropped);
+    return here.math.mul(x, here.math.mul(kept(here, x, dropped), here.constant(scale)));
   }
 
   /**
@@ -149,12 +161,34 @@ public final class GraphContext {
     }
     Operand<TFloat32> one = // [B, 1, 1]
         tf.slice(x, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, 1, 1}));
-    return tf.math.mul(x, kept(tf, one, rate));
+    return tf.math.mul(x, kept(tf, one, inSixteenBits(rate)));
   }
 
-  /** 0 at a share of the places, 1 at the others. */
-  private Operand<TFloat32> kept(Ops here, Operand<TFloat32> shapedLike, double rate) {
-    return here.dtypes.cast(
-        here.math.greaterEqual(uniform(shapedLike), here.constant((float) rate)), TFloat32.class);
+  private static int inSixteenBits(double rate) {
+    return (int) Math.round(rate * SIXTEEN_BITS);
+  }
+
+  /**
+   * 0 where a random number of 16 bits is below the given one, 1 at the others. Two such numbers
+   * come from one draw: drawing is most of what dropout costs.
+   */
+  private Operand<TFloat32> kept(Ops here, Operand<TFloat32> shapedLike, int dropped) {
+    Operand<TInt32> size = here.size(shapedLike);
+    Operand<TInt32> draws =
+        here.math.floorDiv(here.math.add(size, here.constant(1)), here.constant(2));
+    Operand<TUint16> pairs = // [draws, 2]
+        here.bitcast(
+            here.random.statelessRandomUniformFullInt(
+                here.reshape(draws, here.constant(new int[] {1})), seed(), TInt32.class),
+            TUint16.class);
+    Operand<TUint16> numbers =
+        here.reshape(
+            here.slice(
+                here.reshape(pairs, here.constant(new int[] {-1})),
+                here.constant(new int[] {0}),
+                here.reshape(size, here.constant(new int[] {1}))),
+            here.shape(shapedLike));
+    Operand<TUint16> limit = here.dtypes.cast(here.constant(dropped), TUint16.class);
+    return here.dtypes.cast(here.math.greaterEqual(numbers, limit), TFloat32.class);
   }
 }

@@ -99,7 +99,7 @@ class GraphContextTest {
         if (value == 0) {
           zeros++;
         } else {
-          assertThat(value).isCloseTo(1 / 0.7f, Offset.offset(1e-6f));
+          assertThat(value).isCloseTo(1 / 0.7f, Offset.offset(1e-5f));
         }
       }
       assertThat(zeros / 10_000.0).isCloseTo(0.3, Offset.offset(0.02));

@@ -14,7 +14,7 @@ final class LengthBatches {
   /**
    * A batch of enough items takes none that is longer than its shortest by more than this share.
    */
-  private static final double SPREAD = 0.08;
+  private static final double SPREAD = 0.05;
 
   private LengthBatches() {}
 

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 public record BatchPlan(List<int[]> batches, double paddedShare) {
   /** Batches in a pool that is sorted by length: more pads less and mixes less. */
-  private static final int POOL = 40;
+  private static final int POOL = 100;
 
   /**
    * The same arguments give the same plan.
@@ -41,18 +41,10 @@ public record BatchPlan(List<int[]> batches, double paddedShare) {
     }
     int[] turn = shuffled(batches.size(), random);
     List<int[]> mixed = Arrays.stream(turn).mapToObj(batches::get).toList();
-    return new BatchPlan(mixed, paddedShare(mixed, lengths));
-  }
-
-  private static double paddedShare(List<int[]> batches, int[] lengths) {
-    long positions = 0;
-    long filled = 0;
-    for (int[] batch : batches) {
-      int most = Arrays.stream(batch).map(i -> lengths[i]).max().orElse(0);
-      positions += (long) most * batch.length;
-      filled += Arrays.stream(batch).mapToLong(i -> lengths[i]).sum();
-    }
-    return positions == 0 ? 0 : 1 - (double) filled / positions;
+    return new BatchPlan(
+        mixed,
+        Padding.share(
+            mixed.stream().map(batch -> Arrays.stream(batch).map(i -> lengths[i]).toArray())));
   }
 
   private static int[] shuffled(int size, SplittableRandom random) {

@@ -1,4 +1,4 @@
-package org.relunet.training.run;
+package org.relunet.training.batch;
 
 import java.util.Iterator;
 import java.util.List;
@@ -8,27 +8,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.relunet.graph.part.Feeds;
 import org.relunet.network.LabelledSentence;
-import org.relunet.network.TrainingNetwork;
 
 /** Makes the next batch's tensors on another thread while a step runs. */
-final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoCloseable {
+public final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoCloseable {
   /**
    * A batch with its tensors, which the caller closes.
    *
    * @param sentences of the batch
    * @param feeds all that a step is fed
    */
-  record Prepared(int sentences, Feeds feeds) implements AutoCloseable {
+  public record Prepared(int sentences, Feeds feeds) implements AutoCloseable {
     @Override
     public void close() {
       feeds.close();
     }
   }
 
-  private final TrainingNetwork network;
-  private final KeptData kept;
+  private final Function<List<LabelledSentence>, Feeds> prepare;
   private final Iterator<List<LabelledSentence>> batches;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -39,10 +38,12 @@ final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoC
           });
   private Optional<Future<Prepared>> next;
 
-  PreparedBatches(
-      TrainingNetwork network, KeptData kept, Iterator<List<LabelledSentence>> batches) {
-    this.network = network;
-    this.kept = kept;
+  /**
+   * @param prepare makes what a step is fed; called on the other thread
+   */
+  public PreparedBatches(
+      Function<List<LabelledSentence>, Feeds> prepare, Iterator<List<LabelledSentence>> batches) {
+    this.prepare = prepare;
     this.batches = batches;
     this.next = prepareNext();
   }
@@ -52,11 +53,7 @@ final class PreparedBatches implements Iterator<PreparedBatches.Prepared>, AutoC
       return Optional.empty();
     }
     List<LabelledSentence> batch = batches.next();
-    return Optional.of(
-        thread.submit(
-            () ->
-                new Prepared(
-                    batch.size(), network.prepare(batch, kept.states(), kept.softLabels()))));
+    return Optional.of(thread.submit(() -> new Prepared(batch.size(), prepare.apply(batch))));
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.relunet.api.text.Sentence;
 import org.relunet.config.Configuration;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.part.EncoderWork;
-import org.relunet.graph.part.Feeds;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.LabelledSentence;
 import org.relunet.network.NumericSentence;
@@ -29,6 +28,8 @@ import org.relunet.runtime.extraction.SideBySide;
 import org.relunet.training.TrainingSections;
 import org.relunet.training.TrainingSettings;
 import org.relunet.training.batch.BatchPlan;
+import org.relunet.training.batch.Padding;
+import org.relunet.training.batch.PreparedBatches;
 
 /**
  * Times the network and the pipeline round it on real texts. In each round everything runs once, so
@@ -76,7 +77,8 @@ public final class Benchmark {
    * Measures.
    *
    * @param texts to find triples in
-   * @param labelled to train on
+   * @param labelled to train on: batches of about as many as the texts, out of a plan for all of
+   *     them, since the more there are the less is padding
    */
   public BenchmarkReport run(List<String> texts, List<LabelledSentence> labelled) {
     ExtractionSettings extraction = configuration.section("extraction", ExtractionSettings.class);
@@ -92,7 +94,7 @@ public final class Benchmark {
     List<List<NumericSentence>> batches = extractor.batches(passages);
     messages.accept("building the training network");
     try (MatrixCeiling ceiling = new MatrixCeiling(threads);
-        Steps steps = new Steps(labelled, threads)) {
+        Steps steps = new Steps(labelled, texts.size(), threads)) {
       Map<Part, Runnable> parts = new LinkedHashMap<>();
       parts.put(Part.CEILING, ceiling::run);
       parts.put(Part.FORWARD, () -> SideBySide.map(batches, this::encode));
@@ -141,6 +143,7 @@ public final class Benchmark {
         median(quotients(forwards, ceilings)),
         rate.applyAsDouble(Part.NETWORK),
         steps.sentences() / median(seconds.get(Part.TRAINING)),
+        steps.paddedShare(),
         median(quotients(trainings, ceilings)),
         rate.applyAsDouble(Part.TOKENIZE),
         rate.applyAsDouble(Part.PARSE),
@@ -155,12 +158,14 @@ public final class Benchmark {
     private final List<List<LabelledSentence>> batches;
     private final TrainingNetwork training;
 
-    Steps(List<LabelledSentence> labelled, SessionSettings threads) {
+    Steps(List<LabelledSentence> labelled, int most, SessionSettings threads) {
       TrainingSettings settings =
           configuration.section(TrainingSections.TRAINING, TrainingSettings.class);
+      int size = settings.batchSize();
       int[] lengths = labelled.stream().mapToInt(one -> one.sentence().length()).toArray();
       batches =
-          BatchPlan.of(lengths, settings.batchSize(), 1, 1).batches().stream()
+          BatchPlan.of(lengths, size, 1, 1).batches().stream()
+              .limit((most + size - 1) / size)
               .map(batch -> Arrays.stream(batch).mapToObj(labelled::get).toList())
               .toList();
       training =
@@ -173,11 +178,22 @@ public final class Benchmark {
     }
 
     void run() {
-      for (List<LabelledSentence> batch : batches) {
-        try (Feeds feeds = training.prepare(batch, Optional.empty())) {
-          training.step(feeds, 1e-6, 1e-6, 1);
+      try (PreparedBatches prepared =
+          new PreparedBatches(
+              batch -> training.prepare(batch, Optional.empty()), batches.iterator())) {
+        while (prepared.hasNext()) {
+          try (PreparedBatches.Prepared batch = prepared.next()) {
+            training.step(batch.feeds(), 1e-6, 1e-6, 1);
+          }
         }
       }
+    }
+
+    double paddedShare() {
+      return Benchmark.paddedShare(
+          batches.stream()
+              .map(batch -> batch.stream().map(LabelledSentence::sentence).toList())
+              .toList());
     }
 
     int sentences() {
@@ -218,14 +234,8 @@ public final class Benchmark {
   }
 
   private static double paddedShare(List<List<NumericSentence>> batches) {
-    double positions = 0;
-    double filled = 0;
-    for (List<NumericSentence> batch : batches) {
-      int most = batch.stream().mapToInt(NumericSentence::length).max().orElse(0);
-      positions += (double) most * batch.size();
-      filled += batch.stream().mapToInt(NumericSentence::length).sum();
-    }
-    return positions == 0 ? 0 : 1 - filled / positions;
+    return Padding.share(
+        batches.stream().map(batch -> batch.stream().mapToInt(NumericSentence::length).toArray()));
   }
 
   private static double seconds(Runnable work) {

@@ -15,6 +15,7 @@ import java.util.Locale;
  *     ceiling
  * @param network encoder, U-Net and extractor, sentences a second
  * @param trainingStep whole updates, sentences a second
+ * @param trainingStepPaddedShare as of the forward pass
  * @param trainingStepShareOfCeiling as of the forward pass; the backward pass counts double
  * @param tokenize splitting and tagging alone, sentences a second
  * @param parse parsing, cutting into pieces and forming batches alone, sentences a second
@@ -32,6 +33,7 @@ public record BenchmarkReport(
     double forwardShareOfCeiling,
     double network,
     double trainingStep,
+    double trainingStepPaddedShare,
     double trainingStepShareOfCeiling,
     double tokenize,
     double parse,
@@ -53,9 +55,10 @@ public record BenchmarkReport(
         line("encoder, U-Net and extractor", "%8.1f sentences/s", network),
         line(
             "training step",
-            "%8.1f sentences/s   %5.1f %% of the ceiling",
+            "%8.1f sentences/s   %5.1f %% of the ceiling, %.1f %% of it padded",
             trainingStep,
-            100 * trainingStepShareOfCeiling),
+            100 * trainingStepShareOfCeiling,
+            100 * trainingStepPaddedShare),
         line("tokenise and tag", "%8.1f sentences/s", tokenize),
         line("parse and cut into pieces", "%8.1f sentences/s", parse),
         line(

@@ -22,7 +22,7 @@ import org.relunet.training.data.TrainingData;
  * A benchmark on the texts of a file.
  *
  * @param data annotated texts
- * @param most so many of them, the first ones
+ * @param most so many of them, the first ones, are timed
  * @param rounds to take the median of
  * @param messages told what is done, line by line, for a person
  */
@@ -61,8 +61,7 @@ public record BenchmarkRun(Path data, int most, int rounds, Consumer<String> mes
   }
 
   private List<AnnotatedText> texts(DataSettings settings) throws IOException {
-    List<AnnotatedText> all = TrainingData.texts(settings, data.toString());
-    return all.subList(0, Math.min(most, all.size()));
+    return TrainingData.texts(settings, data.toString());
   }
 
   private BenchmarkReport measure(
@@ -75,6 +74,6 @@ public record BenchmarkRun(Path data, int most, int rounds, Consumer<String> mes
             .dataSet()
             .labelled();
     return new Benchmark(configuration, assembly, network, rounds, messages)
-        .run(texts.stream().map(AnnotatedText::text).toList(), labelled);
+        .run(texts.stream().limit(most).map(AnnotatedText::text).toList(), labelled);
   }
 }

@@ -15,6 +15,7 @@ import org.relunet.network.TrainingStep;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingSettings;
 import org.relunet.training.batch.BatchPlan;
+import org.relunet.training.batch.PreparedBatches;
 import org.relunet.training.report.TrainingEvent;
 import org.relunet.training.report.TrainingListener;
 
@@ -103,7 +104,9 @@ final class Trainer {
             .limit(schedule.totalSteps() - step)
             .map(indices -> Arrays.stream(indices).mapToObj(examples::get).toList())
             .iterator();
-    try (PreparedBatches prepared = new PreparedBatches(network, kept, batches)) {
+    try (PreparedBatches prepared =
+        new PreparedBatches(
+            batch -> network.prepare(batch, kept.states(), kept.softLabels()), batches)) {
       while (prepared.hasNext()) {
         try (PreparedBatches.Prepared batch = prepared.next()) {
           update(batch, epoch, step++);

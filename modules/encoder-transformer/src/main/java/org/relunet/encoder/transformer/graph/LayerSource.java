@@ -20,6 +20,11 @@ record LayerSource(
     return path + "." + module;
   }
 
+  /** Whether training changes the layer or an adapter of it. */
+  boolean learns() {
+    return kind != ParameterKind.FROZEN || adapter.isPresent();
+  }
+
   /** As the feed-forward network sees it: without an adapter that is for attention alone. */
   LayerSource forFeedForward() {
     return new LayerSource(weights, path, kind, adapter.filter(LowRankAdapter::feedForward));

@@ -2,6 +2,7 @@ package org.relunet.encoder.transformer.graph;
 
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.part.Mode;
 import org.relunet.graph.shape.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -42,9 +43,12 @@ record TransformerLayer(TransformerArchitecture architecture, LayerSource source
     Operand<TFloat32> wide =
         Linear.of(own, "intermediate.dense", width, inside)
             .build(context.within("intermediate"), x); // [B*L, f]
+    Operand<TFloat32> active = // [B*L, f]
+        context.mode() == Mode.TRAINING && source.learns()
+            ? Gelu.buildForGradient(tf, wide, architecture.activation())
+            : Gelu.build(tf, wide, architecture.activation());
     return Linear.of(own, "output.dense", inside, width)
-        .build(
-            context.within("output"), Gelu.build(tf, wide, architecture.activation())); // [B*L, d]
+        .build(context.within("output"), active); // [B*L, d]
   }
 
   private Operand<TFloat32> join(

@@ -2,7 +2,10 @@ package org.relunet.encoder.transformer.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relunet.encoder.transformer.architecture.Activation;
@@ -14,6 +17,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.NodeExecStats;
+import org.tensorflow.proto.RunOptions;
+import org.tensorflow.proto.RunOptions.TraceLevel;
 import org.tensorflow.types.TFloat32;
 
 class GeluTest {
@@ -23,6 +29,36 @@ class GeluTest {
   @ParameterizedTest
   @EnumSource
   void isXTimesTheProbabilityOfLess(Activation activation) {
+    check(activation, Gelu::build);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isTheSameWhereAGradientFollows(Activation activation) {
+    check(activation, Gelu::buildForGradient);
+  }
+
+  /**
+   * One operation with the matrix product, on a machine where TensorFlow has such. (The form with
+   * tanh becomes one too, but not in a graph as small as this.)
+   */
+  @Test
+  void isPartOfTheMatrixProduct() {
+    List<String> operations = check(Activation.GELU, Gelu::build);
+    assumeTrue(
+        operations.stream().anyMatch(name -> name.contains("_Mkl")),
+        "TensorFlow does not use oneDNN on this machine");
+    assertThat(operations)
+        .anyMatch(name -> name.contains("FusedMatMul"))
+        .noneMatch(name -> name.matches(".*= (Tanh|Erf|Mul)\\(.*"));
+  }
+
+  private interface Form {
+    Operand<TFloat32> build(Ops tf, Operand<TFloat32> x, Activation activation);
+  }
+
+  /** Also gives what was run. */
+  private static List<String> check(Activation activation, Form form) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Placeholder<TFloat32> input =
@@ -31,7 +67,7 @@ class GeluTest {
           tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(8, 8)));
       Placeholder<TFloat32> bias = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(8)));
       Operand<TFloat32> product = tf.nn.biasAdd(tf.linalg.matMul(input, kernel), bias);
-      Operand<TFloat32> y = Gelu.build(tf, product, activation);
+      Operand<TFloat32> y = form.build(tf, product, activation);
       try (Session session = new Session(graph);
           TFloat32 x = TFloat32.tensorOf(Shape.of(1, 8), DataBuffers.of(X));
           TFloat32 identity = TFloat32.tensorOf(Shape.of(8, 8), DataBuffers.of(identity()));
@@ -43,13 +79,18 @@ class GeluTest {
                   .feed(kernel, identity)
                   .feed(bias, zero)
                   .fetch(y)
-                  .run()) {
+                  .setOptions(RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build())
+                  .runAndFetchMetadata()) {
         TFloat32 values = (TFloat32) result.get(0);
         for (int i = 0; i < 8; i++) {
           assertThat((double) values.getFloat(0, i))
               .as("at %s", X[i])
               .isCloseTo(expected(X[i], activation), within(1e-5));
         }
+        return result.getMetadata().orElseThrow().getStepStats().getDevStatsList().stream()
+            .flatMap(device -> device.getNodeStatsList().stream())
+            .map(NodeExecStats::getTimelineLabel)
+            .toList();
       }
     }
   }
