@@ -20,15 +20,27 @@ import org.tensorflow.types.TInt32;
  * @param pieces pieces and their words
  * @param adjacency A^(0), [B, N, N], 0 or 1, symmetric; zero where padded
  * @param wordMask [B, N] 1 for a word, 0 for padding
+ * @param wordForms [B, N, 3F] 1 for the {@link WordForm} of the word, then for that of the word
+ *     before, and of the next
  */
-record NetworkInputs(PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TFloat32> wordMask) {
+record NetworkInputs(
+    PieceInputs pieces,
+    Operand<TFloat32> adjacency,
+    Operand<TFloat32> wordMask,
+    Operand<TFloat32> wordForms) {
+  private static final int FORMS = WordForm.values().length;
+
+  /** 3F. */
+  static final int FORM_FEATURES = 3 * FORMS;
 
   static NetworkInputs placeholders(Ops tf) {
     return new NetworkInputs(
         PieceInputs.placeholders(tf),
         tf.withName("adjacency")
             .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1))),
-        tf.withName("word_mask").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1))));
+        tf.withName("word_mask").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1))),
+        tf.withName("word_forms")
+            .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, FORM_FEATURES))));
   }
 
   void feed(List<NumericSentence> batch, NetworkSettings settings, boolean selfLoops, Feeds feeds) {
@@ -40,6 +52,7 @@ record NetworkInputs(PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TF
     float[] alignment = new float[sentences * words * length];
     float[] edges = new float[sentences * words * words];
     float[] mask = new float[sentences * words];
+    float[] forms = new float[sentences * words * FORM_FEATURES];
     for (int b = 0; b < sentences; b++) {
       NumericSentence sentence = batch.get(b);
       PieceSequence sequence = sentence.pieces();
@@ -47,6 +60,7 @@ record NetworkInputs(PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TF
       Arrays.fill(pieceMask, b * length, b * length + sequence.length(), 1);
       Arrays.fill(mask, b * words, b * words + sentence.words(), 1);
       align(sequence, settings.wordPooling(), alignment, b * words * length, length);
+      form(sentence.forms(), forms, b * words * FORM_FEATURES);
       connect(sentence.tree(), settings.edges(), selfLoops, edges, b * words * words, words);
     }
     Shape piecesShape = Shape.of(sentences, length);
@@ -58,7 +72,10 @@ record NetworkInputs(PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TF
             TFloat32.tensorOf(Shape.of(sentences, words, length), DataBuffers.of(alignment)))
         .feed(
             adjacency, TFloat32.tensorOf(Shape.of(sentences, words, words), DataBuffers.of(edges)))
-        .feed(wordMask, TFloat32.tensorOf(Shape.of(sentences, words), DataBuffers.of(mask)));
+        .feed(wordMask, TFloat32.tensorOf(Shape.of(sentences, words), DataBuffers.of(mask)))
+        .feed(
+            wordForms,
+            TFloat32.tensorOf(Shape.of(sentences, words, FORM_FEATURES), DataBuffers.of(forms)));
   }
 
   private static void align(
@@ -85,6 +102,19 @@ record NetworkInputs(PieceInputs pieces, Operand<TFloat32> adjacency, Operand<TF
         Arrays.fill(alignment, row + piece, row + piece + used, 1f / used);
       }
       piece = end;
+    }
+  }
+
+  private static void form(List<WordForm> forms, float[] features, int offset) {
+    for (int word = 0; word < forms.size(); word++) {
+      int row = offset + word * FORM_FEATURES;
+      features[row + forms.get(word).ordinal()] = 1;
+      if (word > 0) {
+        features[row + FORMS + forms.get(word - 1).ordinal()] = 1;
+      }
+      if (word + 1 < forms.size()) {
+        features[row + 2 * FORMS + forms.get(word + 1).ordinal()] = 1;
+      }
     }
   }
 

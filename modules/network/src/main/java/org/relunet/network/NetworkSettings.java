@@ -13,7 +13,14 @@ public record NetworkSettings(
                 "edges between words; dependency: the parser's tree, chain: each word with the"
                     + " next, none",
             defaultValue = "dependency")
-        Edges edges) {
+        Edges edges,
+    @Setting(
+            help =
+                "add to each word's vector learned ones for how the word and its neighbours are"
+                    + " written: small letters, a capital first, capitals, mixed, digits, other. For"
+                    + " encoders that don't see case, such as bge-small-en-v1.5; not in the paper",
+            defaultValue = "false")
+        boolean wordForms) {
 
   /** How pieces make a word. */
   public enum WordPooling {

@@ -1,7 +1,6 @@
 package org.relunet.network;
 
 import java.util.List;
-import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.syntax.ParsedSentence;
@@ -11,18 +10,27 @@ import org.relunet.api.syntax.ParsedSentence;
  *
  * @param pieces the words' pieces
  * @param tree over the same words
+ * @param forms of the same words
  */
-public record NumericSentence(PieceSequence pieces, DependencyTree tree) {
+public record NumericSentence(PieceSequence pieces, DependencyTree tree, List<WordForm> forms) {
   public NumericSentence {
+    forms = List.copyOf(forms);
     if (pieces.wordCount() != tree.size()) {
       throw new IllegalArgumentException(
           "pieces of " + pieces.wordCount() + " words with a tree over " + tree.size());
     }
+    if (forms.size() != tree.size()) {
+      throw new IllegalArgumentException(
+          "forms of " + forms.size() + " words with a tree over " + tree.size());
+    }
   }
 
-  /** Cuts the sentence's words into pieces. */
-  public static NumericSentence of(ParsedSentence parsed, Encoder encoder) {
-    return new NumericSentence(encoder.pieces(parsed.sentence().words()), parsed.tree());
+  /**
+   * @param pieces of all words of the sentence
+   */
+  public static NumericSentence of(ParsedSentence parsed, PieceSequence pieces) {
+    return new NumericSentence(
+        pieces, parsed.tree(), parsed.sentence().words().stream().map(WordForm::of).toList());
   }
 
   /** N. */

@@ -32,6 +32,7 @@ public final class ServingModel {
   static final String ALIGNMENT = "alignment";
   static final String ADJACENCY = "adjacency";
   static final String WORD_MASK = "word_mask";
+  static final String WORD_FORMS = "word_forms";
 
   /** The input that stands for the frozen layers' output in a model that leaves them out. */
   public static final String FROZEN_STATES = "frozen_states";
@@ -122,12 +123,13 @@ public final class ServingModel {
     read.put(ALIGNMENT, inputs.pieces().alignment());
     read.put(ADJACENCY, inputs.adjacency());
     read.put(WORD_MASK, inputs.wordMask());
+    read.put(WORD_FORMS, inputs.wordForms());
     cut.ifPresent(boundary -> read.put(FROZEN_STATES, boundary));
     leftOut.forEach(parameter -> read.put(parameter.name(), parameter.value()));
     Signature.Builder signature = Signature.builder(SIGNATURE);
     read.forEach(
         (name, operand) -> {
-          // a network without a U-Net does not read edges, one cut off does not read pieces
+          // a network reads edges for a U-Net and forms if it is to, one cut off reads no pieces
           GraphOperation operation = graph.operation(operand.op().name());
           if (operation != null) {
             signature.input(name, operation.output(0));

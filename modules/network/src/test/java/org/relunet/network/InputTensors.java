@@ -18,9 +18,15 @@ import org.tensorflow.types.TInt32;
  * @param alignment [B, N, L]
  * @param adjacency [B, N, N]
  * @param wordMask [B, N]
+ * @param wordForms [B, N, 3F]
  */
 record InputTensors(
-    int[] ids, float[] pieceMask, float[] alignment, float[] adjacency, float[] wordMask) {
+    int[] ids,
+    float[] pieceMask,
+    float[] alignment,
+    float[] adjacency,
+    float[] wordMask,
+    float[] wordForms) {
   static InputTensors of(List<NumericSentence> batch, NetworkSettings settings, boolean selfLoops) {
     try (Graph graph = new Graph();
         Session session = new Session(graph);
@@ -34,7 +40,8 @@ record InputTensors(
               inputs.pieces().pieceMask(),
               inputs.pieces().alignment(),
               inputs.adjacency(),
-              inputs.wordMask())) {
+              inputs.wordMask(),
+              inputs.wordForms())) {
         runner.fetch(tf.identity(input));
       }
       try (Result result = runner.run()) {
@@ -42,7 +49,12 @@ record InputTensors(
         int[] pieces = new int[(int) ids.size()];
         ids.asRawTensor().data().asInts().read(pieces);
         return new InputTensors(
-            pieces, floats(result, 1), floats(result, 2), floats(result, 3), floats(result, 4));
+            pieces,
+            floats(result, 1),
+            floats(result, 2),
+            floats(result, 3),
+            floats(result, 4),
+            floats(result, 5));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.relunet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.syntax.DependencyTree;
@@ -16,16 +17,18 @@ final class NetworkInputsTest {
   private static final NumericSentence THREE_WORDS =
       new NumericSentence(
           new PieceSequence(new int[] {2, 7, 8, 9, 3}, new int[] {NONE, 0, 0, 2, NONE}, 3),
-          new DependencyTree(new int[] {2, 0, -1}, List.of("nsubj", "case", "root")));
+          new DependencyTree(new int[] {2, 0, -1}, List.of("nsubj", "case", "root")),
+          List.of(WordForm.CAPITALISED, WordForm.LOWER, WordForm.NUMBER));
 
   private static final NumericSentence ONE_WORD =
       new NumericSentence(
           new PieceSequence(new int[] {2, 5, 3}, new int[] {NONE, 0, NONE}, 1),
-          new DependencyTree(new int[] {-1}, List.of("root")));
+          new DependencyTree(new int[] {-1}, List.of("root")),
+          List.of(WordForm.OTHER));
 
   private static InputTensors feed(WordPooling pooling, Edges edges, boolean selfLoops) {
     return InputTensors.of(
-        List.of(ONE_WORD, THREE_WORDS), new NetworkSettings(pooling, edges), selfLoops);
+        List.of(ONE_WORD, THREE_WORDS), new NetworkSettings(pooling, edges, false), selfLoops);
   }
 
   @Test
@@ -94,5 +97,26 @@ final class NetworkInputsTest {
             1, 0, 0, //
             0, 1, 0, //
             0, 0, 1);
+  }
+
+  @Test
+  void aWordHasItsOwnFormAndThoseOfItsNeighbours() {
+    float[] forms = feed(WordPooling.MEAN, Edges.NONE, false).wordForms();
+    int features = NetworkInputs.FORM_FEATURES;
+
+    assertThat(ones(forms, 0)).containsExactly(WordForm.OTHER.ordinal());
+    assertThat(ones(forms, features)).isEmpty();
+    assertThat(ones(forms, 4 * features))
+        .containsExactly(
+            WordForm.LOWER.ordinal(),
+            features / 3 + WordForm.CAPITALISED.ordinal(),
+            2 * features / 3 + WordForm.NUMBER.ordinal());
+  }
+
+  private static List<Integer> ones(float[] forms, int offset) {
+    return IntStream.range(0, NetworkInputs.FORM_FEATURES)
+        .filter(i -> forms[offset + i] == 1)
+        .boxed()
+        .toList();
   }
 }

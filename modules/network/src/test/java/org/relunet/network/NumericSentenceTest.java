@@ -3,6 +3,7 @@ package org.relunet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.plugin.PieceSequence;
@@ -15,7 +16,8 @@ final class NumericSentenceTest {
     }
     return new NumericSentence(
         new PieceSequence(new int[wordOfPiece.length], wordOfPiece, words),
-        TinyNetworks.chain(words));
+        TinyNetworks.chain(words),
+        Collections.nCopies(words, WordForm.LOWER));
   }
 
   @Test
@@ -30,9 +32,18 @@ final class NumericSentenceTest {
   void piecesAndTreeMustBeOfTheSameWords() {
     PieceSequence pieces = sentence(3, 1).pieces();
 
-    assertThatThrownBy(() -> new NumericSentence(pieces, TinyNetworks.chain(2)))
+    assertThatThrownBy(() -> new NumericSentence(pieces, TinyNetworks.chain(2), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("pieces of 3 words with a tree over 2");
+  }
+
+  @Test
+  void formsAndTreeMustBeOfTheSameWords() {
+    PieceSequence pieces = sentence(3, 1).pieces();
+
+    assertThatThrownBy(() -> new NumericSentence(pieces, TinyNetworks.chain(3), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("forms of 0 words with a tree over 3");
   }
 
   @Test

@@ -33,7 +33,8 @@ import org.relunet.graph.unet.RelUNetSettings;
 final class TinyNetworks {
   static final List<String> RELATIONS = List.of("country", "city");
   static final NetworkSettings SETTINGS =
-      new NetworkSettings(NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY);
+      new NetworkSettings(
+          NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY, false);
   static final LossSettings LOSSES =
       new LossSettings(1, 0.1, LossSettings.Matching.CONTRASTIVE, 0, 1, 0);
   static final SessionSettings THREADS = new SessionSettings(1, 1);
@@ -119,7 +120,10 @@ final class TinyNetworks {
   /** The words under a tree in which each depends on the one before it. */
   static NumericSentence sentence(NetworkParts parts, String text) {
     List<String> words = List.of(text.split(" "));
-    return new NumericSentence(parts.encoder().pieces(words), chain(words.size()));
+    return new NumericSentence(
+        parts.encoder().pieces(words),
+        chain(words.size()),
+        words.stream().map(WordForm::of).toList());
   }
 
   static DependencyTree chain(int words) {

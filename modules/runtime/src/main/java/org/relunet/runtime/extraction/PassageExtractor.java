@@ -117,7 +117,7 @@ public final class PassageExtractor implements AutoCloseable {
                 new Reading(
                     place,
                     window.words().first(),
-                    new NumericSentence(window.pieces(), parsed.tree().window(window.words()))))
+                    NumericSentence.of(parsed.window(window.words()), window.pieces())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.text.TokenSpan;
@@ -155,8 +156,9 @@ public final class TinyModel {
     }
     return new LabelledSentence(
         index,
-        new NumericSentence(
-            assembly.parts().encoder().pieces(sentence.words()), assembly.parser().parse(sentence)),
+        NumericSentence.of(
+            new ParsedSentence(sentence, assembly.parser().parse(sentence)),
+            assembly.parts().encoder().pieces(sentence.words())),
         triples);
   }
 

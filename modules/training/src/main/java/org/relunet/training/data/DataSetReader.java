@@ -101,6 +101,6 @@ public record DataSetReader(
   }
 
   private static Parsed parsed(ParsedSentence words, PieceSequence pieces, List<WordTriple> gold) {
-    return new Parsed(words.sentence(), new NumericSentence(pieces, words.tree()), gold);
+    return new Parsed(words.sentence(), NumericSentence.of(words, pieces), gold);
   }
 }

@@ -142,7 +142,10 @@ public record Teacher(String version, TrainingRequest request) {
         questions.add(
             new TeacherNetwork.Question(
                 example.labelled().index(),
-                new NumericSentence(pieces, example.labelled().sentence().tree()),
+                new NumericSentence(
+                    pieces,
+                    example.labelled().sentence().tree(),
+                    example.labelled().sentence().forms()),
                 pupil.taughtSubjects(example.labelled().gold())));
       }
     }
