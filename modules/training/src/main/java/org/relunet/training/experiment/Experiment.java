@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A grid of trainings: every row with every seed.
+ * A grid of trainings: every row with each of its seeds.
  *
  * @param name of the file, without its ending
  * @param base configuration that all rows begin with
  * @param common overrides of all rows
- * @param seeds values of {@code training.seed}
  * @param rows in the table's order
  */
-public record Experiment(
-    String name, Path base, List<String> common, List<Long> seeds, List<ExperimentRow> rows) {
+public record Experiment(String name, Path base, List<String> common, List<ExperimentRow> rows) {
   public Experiment {
     common = List.copyOf(common);
-    seeds = List.copyOf(seeds);
     rows = List.copyOf(rows);
   }
 

@@ -22,12 +22,13 @@ import org.relunet.config.source.SourceNode;
  *
  * <pre>
  * base: ../train-webnlg-star.yaml     # counts from the experiment's file
- * seeds: [1, 2]
+ * seeds: [1]
  * set:                                # of all rows
  *   training.epochs: 6
  * rows:
  *   - name: RelU-Net
  *   - name: CasRel
+ *     seeds: [1, 2]                   # in place of those of all rows
  *     set:
  *       relunet.enabled: false
  * </pre>
@@ -37,7 +38,7 @@ import org.relunet.config.source.SourceNode;
  */
 public final class ExperimentFile {
   private static final List<String> KEYS = List.of("base", "seeds", "set", "rows");
-  private static final List<String> ROW_KEYS = List.of("name", "set");
+  private static final List<String> ROW_KEYS = List.of("name", "seeds", "set");
 
   private final Path path;
   private final Problems problems = new Problems();
@@ -70,13 +71,13 @@ public final class ExperimentFile {
     List<String> common = overrides(entries.get("set"));
     List<ExperimentRow> rows = List.of();
     if (entries.containsKey("rows")) {
-      rows = rows(entries.get("rows").value());
+      rows = rows(entries.get("rows").value(), seeds);
     } else {
       problems.add(file, "needs the key rows, a list of what to compare");
     }
     problems.throwIfAny();
     String name = path.getFileName().toString().replaceFirst("\\.[^.]+$", "");
-    return new Experiment(name, base, common, seeds, rows);
+    return new Experiment(name, base, common, rows);
   }
 
   private List<Long> seeds(Entry entry) {
@@ -96,7 +97,7 @@ public final class ExperimentFile {
     return seeds;
   }
 
-  private List<ExperimentRow> rows(SourceNode node) {
+  private List<ExperimentRow> rows(SourceNode node, List<Long> seeds) {
     List<ExperimentRow> rows = new ArrayList<>();
     Map<String, Location> directories = new HashMap<>();
     for (SourceNode item : items(node, "rows", "a list of rows")) {
@@ -107,7 +108,9 @@ public final class ExperimentFile {
       }
       ExperimentRow row =
           new ExperimentRow(
-              scalar(entries.get("name").value(), "name", "a text"), overrides(entries.get("set")));
+              scalar(entries.get("name").value(), "name", "a text"),
+              overrides(entries.get("set")),
+              entries.containsKey("seeds") ? seeds(entries.get("seeds")) : seeds);
       Location first = directories.putIfAbsent(row.directory(), item.location());
       if (first != null || row.directory().isEmpty()) {
         problems.add(

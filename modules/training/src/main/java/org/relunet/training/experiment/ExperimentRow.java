@@ -8,10 +8,12 @@ import java.util.Locale;
  *
  * @param name as the table has it
  * @param overrides each {@code section.key=value}
+ * @param seeds values of {@code training.seed}
  */
-public record ExperimentRow(String name, List<String> overrides) {
+public record ExperimentRow(String name, List<String> overrides, List<Long> seeds) {
   public ExperimentRow {
     overrides = List.copyOf(overrides);
+    seeds = List.copyOf(seeds);
   }
 
   /** The name as a directory: lower case, and a dash for whatever is no letter, digit or point. */

@@ -100,8 +100,13 @@ public final class ExperimentRun {
 
   private List<Training> trainings() {
     List<Training> trainings = new ArrayList<>();
-    for (long seed : experiment.seeds()) {
+    int most = experiment.rows().stream().mapToInt(row -> row.seeds().size()).max().orElse(0);
+    for (int turn = 0; turn < most; turn++) {
       for (ExperimentRow row : experiment.rows()) {
+        if (turn >= row.seeds().size()) {
+          continue;
+        }
+        long seed = row.seeds().get(turn);
         List<String> all = new ArrayList<>(experiment.overrides(row, seed));
         all.addAll(overrides);
         Configuration settings =

@@ -28,13 +28,13 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
       List<RowResult> done = results.getOrDefault(row.name(), List.of());
       String cells =
           done.isEmpty()
-              ? "- | - | - | 0 of " + experiment.seeds().size() + " | - | - | - | -"
+              ? "- | - | - | 0 of " + row.seeds().size() + " | - | - | - | -"
               : String.join(
                   " | ",
                   percent(done, RowResult::precision),
                   percent(done, RowResult::recall),
                   percent(done, RowResult::f1),
-                  done.size() + " of " + experiment.seeds().size(),
+                  done.size() + " of " + row.seeds().size(),
                   list(done, result -> result.bestEpoch() + "/" + result.epochs()),
                   number("%.2f", mean(done, RowResult::seconds) / PER_HOUR),
                   number("%.1f", mean(done, RowResult::sentencesPerSecond)),

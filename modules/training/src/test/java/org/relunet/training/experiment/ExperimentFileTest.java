@@ -30,6 +30,7 @@ class ExperimentFileTest {
             rows:
               - name: RelU-Net
               - name: core of 4
+                seeds: [3]
                 set:
                   relunet:
                     core-sizes: [8, 4]
@@ -37,7 +38,9 @@ class ExperimentFileTest {
             """);
     assertThat(experiment.name()).isEqualTo("rows");
     assertThat(experiment.base()).isEqualTo(directory.resolve("../base.yaml"));
-    assertThat(experiment.seeds()).containsExactly(1L, -2L);
+    assertThat(experiment.rows())
+        .extracting(ExperimentRow::seeds)
+        .containsExactly(List.of(1L, -2L), List.of(3L));
     assertThat(experiment.rows())
         .extracting(ExperimentRow::directory)
         .containsExactly("relu-net", "core-of-4");

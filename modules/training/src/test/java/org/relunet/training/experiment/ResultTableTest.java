@@ -13,11 +13,10 @@ class ResultTableTest {
           "test",
           Path.of("base.yaml"),
           List.of(),
-          List.of(1L, 2L),
           List.of(
-              new ExperimentRow("both", List.of()),
-              new ExperimentRow("a \"half\"", List.of()),
-              new ExperimentRow("none", List.of())));
+              new ExperimentRow("both", List.of(), List.of(1L, 2L)),
+              new ExperimentRow("a \"half\"", List.of(), List.of(1L, 2L)),
+              new ExperimentRow("none", List.of(), List.of(1L, 2L))));
 
   private static RowResult result(String row, long seed, double f1) {
     return new RowResult(row, seed, "exact", 0.5, 0.25, f1, 6, 5, 1800, 50.04, "m-" + seed);
