@@ -148,8 +148,8 @@ public record ModelCard(
         ## Limits
         - Other languages, and English unlike the training data, are out of scope; a score above says
           nothing about them.
-        - A triple is sought within one sentence. What two sentences say together is not found, and
-          pronouns are not resolved.
+        - A triple is sought within a passage, a few sentences of a paragraph that follow each other.
+          What is told further apart is not found, and pronouns are not resolved.
         - Only the relations below exist for the model; any other statement is missed, or taken for
           the nearest of them.
         - Confidence orders the triples; it is not a calibrated probability.
