@@ -23,10 +23,21 @@ final class InputMeanings {
             + (parts.relunet().selfLoops() ? "; 1 for a word and itself" : "")
             + "; 0 elsewhere");
     meanings.put(ServingModel.WORD_MASK, "[B, N] 1 for a word, 0 for padding");
+    meanings.put(ServingModel.WORD_FORMS, forms());
     meanings.put(
         ServingModel.FROZEN_STATES,
         "[B, L, d] output of the encoder's frozen layers for each piece");
     return meanings;
+  }
+
+  private static String forms() {
+    int forms = WordForm.values().length;
+    return """
+        [B, N, %1$d] in row n, 1 at number f for how word n is written, at %2$d + f for word n - 1, at \
+        %3$d + f for word n + 1; 0 elsewhere. f is 0 for letters of which none is a capital, 1 for a \
+        capital as the first letter and no other, 2 for two letters or more, all capitals, 3 for \
+        capitals elsewhere, 4 for digits without letters, 5 for neither"""
+        .formatted(3 * forms, forms, 2 * forms);
   }
 
   private static String alignment(NetworkSettings.WordPooling pooling) {

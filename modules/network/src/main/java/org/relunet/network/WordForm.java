@@ -1,6 +1,9 @@
 package org.relunet.network;
 
-/** How a word is written, of which an encoder without case sees nothing. */
+/**
+ * How a word is written, of which an encoder without case sees nothing. The order is that of a
+ * network's input: it stays.
+ */
 public enum WordForm {
   /** Letters, none of them a capital. */
   LOWER,

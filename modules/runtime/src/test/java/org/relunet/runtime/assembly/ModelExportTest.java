@@ -117,7 +117,8 @@ final class ModelExportTest {
             tuple("piece_mask", "DT_FLOAT", List.of(-1L, -1L)),
             tuple("alignment", "DT_FLOAT", List.of(-1L, -1L, -1L)),
             tuple("adjacency", "DT_FLOAT", List.of(-1L, -1L, -1L)),
-            tuple("word_mask", "DT_FLOAT", List.of(-1L, -1L)));
+            tuple("word_mask", "DT_FLOAT", List.of(-1L, -1L)),
+            tuple("word_forms", "DT_FLOAT", List.of(-1L, -1L, 18L)));
     assertThat(signature.outputs())
         .extracting(TensorDescription::name)
         .containsExactly("subjects", "subject_probabilities", "object_probabilities");

@@ -105,7 +105,36 @@ final class PlainReader {
         "piece_mask", floats(ones(ids.length), 1, ids.length),
         "alignment", floats(alignment, 1, words.length, ids.length),
         "adjacency", floats(edges, 1, words.length, words.length),
-        "word_mask", floats(ones(words.length), 1, words.length));
+        "word_mask", floats(ones(words.length), 1, words.length),
+        "word_forms", floats(forms(words), 1, words.length, 18));
+  }
+
+  /** As the description of the signature has it. */
+  private static float[] forms(String[] words) {
+    float[] forms = new float[words.length * 18];
+    for (int word = 0; word < words.length; word++) {
+      for (int place = 0; place < 3; place++) {
+        int other = word + new int[] {0, -1, 1}[place];
+        if (other >= 0 && other < words.length) {
+          forms[word * 18 + place * 6 + form(words[other])] = 1;
+        }
+      }
+    }
+    return forms;
+  }
+
+  private static int form(String word) {
+    String letters = word.replaceAll("\\P{L}", "");
+    if (letters.isEmpty()) {
+      return word.matches(".*\\d.*") ? 4 : 5;
+    }
+    if (letters.matches("\\P{Lu}+")) {
+      return 0;
+    }
+    if (letters.matches("\\p{Lu}\\P{Lu}*")) {
+      return 1;
+    }
+    return letters.matches("\\p{Lu}+") ? 2 : 3;
   }
 
   private Map<String, Double> decode(

@@ -77,6 +77,8 @@ public final class TinyModel {
           intermediate-width: 64
           maximum-pieces: 140
           tokenizer: %s
+    network:
+      word-forms: true
     relunet:
       core-sizes: [4, 2]
       core-layers: 1
