@@ -3,33 +3,19 @@ package org.relunet.network;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.syntax.DependencyTree;
+import org.relunet.benchmark.HostBenchmark;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Graph;
 import org.tensorflow.op.Ops;
 
 /** The tensors that a batch of 32 sentences is fed as. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@State(Scope.Thread)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class FeedBenchmark {
+public class FeedBenchmark extends HostBenchmark {
   private static final int SENTENCES = 32;
   private static final NetworkSettings SETTINGS =
       new NetworkSettings(NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY, true);

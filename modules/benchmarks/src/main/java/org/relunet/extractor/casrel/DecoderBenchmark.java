@@ -2,30 +2,16 @@ package org.relunet.extractor.casrel;
 
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
+import org.relunet.benchmark.HostBenchmark;
 import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
 
 /** From the probabilities of one subject's tags to its triples. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@State(Scope.Thread)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class DecoderBenchmark {
+public class DecoderBenchmark extends HostBenchmark {
   private static final int RELATIONS = 216;
   private static final int TAGGED = 6;
 
