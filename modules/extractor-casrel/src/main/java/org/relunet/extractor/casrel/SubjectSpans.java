@@ -50,7 +50,7 @@ final class SubjectSpans {
     SubjectSpans spans = new SubjectSpans(tf, tags, threshold);
     Operand<TBool> pairs =
         switch (pairing) {
-          case NEAREST -> spans.nearest();
+          case NEAREST -> spans.nearest(spans.noEndBefore());
           case BOUNDED -> spans.bounded();
         };
     return tf.dtypes.cast(tf.where(pairs), TInt32.class);
@@ -60,32 +60,43 @@ final class SubjectSpans {
     return tf.math.greater(values, tf.constant(threshold));
   }
 
-  /** [B, N, N]: i starts, j ends, and no end is between. */
-  private Operand<TBool> nearest() {
+  /**
+   * [B, N, N]: i starts, j ends, and no end is between.
+   *
+   * @param noEndBefore see {@link #noEndBefore()}
+   */
+  private Operand<TBool> nearest(Operand<TBool> noEndBefore) {
     return and(
-        tf.expandDims(starts, tf.constant(2)), tf.expandDims(ends, tf.constant(1)), noEndBefore());
+        and(tf.expandDims(starts, tf.constant(2)), tf.expandDims(ends, tf.constant(1))),
+        noEndBefore);
   }
 
   /** Of those, the ones with no start between, and those that complete a tag left alone. */
   private Operand<TBool> bounded() {
-    Operand<TBool> pairs = and(nearest(), noStartAfter());
+    Operand<TBool> noEndBefore = noEndBefore();
+    Operand<TBool> noStartAfter = noStartAfter();
+    Operand<TBool> pairs = and(nearest(noEndBefore), noStartAfter);
     return tf.math.logicalOr(
-        pairs, tf.math.logicalOr(completedStarts(pairs), completedEnds(pairs)));
+        pairs,
+        tf.math.logicalOr(
+            // before the next start
+            completed(starts, pairs, 2, noStartAfter),
+            // after the end before
+            completed(ends, pairs, 1, noEndBefore)));
   }
 
-  /** Starts without an end: with the likeliest word before the next start. */
-  private Operand<TBool> completedStarts(Operand<TBool> pairs) {
-    Operand<TBool> alone = // [B, N, 1]
-        tf.expandDims(
-            tf.math.logicalAnd(starts, tf.math.logicalNot(any(pairs, 2))), tf.constant(2));
-    return likeliest(and(alone, noStartAfter()), 2);
-  }
-
-  /** Ends without a start: with the likeliest word after the end before. */
-  private Operand<TBool> completedEnds(Operand<TBool> pairs) {
-    Operand<TBool> alone = // [B, 1, N]
-        tf.expandDims(tf.math.logicalAnd(ends, tf.math.logicalNot(any(pairs, 1))), tf.constant(1));
-    return likeliest(and(alone, noEndBefore()), 1);
+  /**
+   * Tags that are in no pair, with the likeliest word for their other end.
+   *
+   * @param tags [B, N]
+   * @param axis of the other end
+   * @param within [B, N, N] where it may be
+   */
+  private Operand<TBool> completed(
+      Operand<TBool> tags, Operand<TBool> pairs, int axis, Operand<TBool> within) {
+    Operand<TBool> paired = tf.any(pairs, tf.constant(axis), new Any.Options[0]); // [B, N]
+    Operand<TBool> alone = and(tags, tf.math.logicalNot(paired));
+    return likeliest(and(tf.expandDims(alone, tf.constant(axis)), within), axis);
   }
 
   /** The candidate of the highest product along an axis, if its root exceeds the threshold. */
@@ -123,15 +134,7 @@ final class SubjectSpans {
         order);
   }
 
-  private Operand<TBool> any(Operand<TBool> matrix, int axis) {
-    return tf.any(matrix, tf.constant(axis), new Any.Options[0]);
-  }
-
   private Operand<TBool> and(Operand<TBool> first, Operand<TBool> second) {
     return tf.math.logicalAnd(first, second);
-  }
-
-  private Operand<TBool> and(Operand<TBool> a, Operand<TBool> b, Operand<TBool> c) {
-    return and(and(a, b), c);
   }
 }
