@@ -1,7 +1,7 @@
 package org.relunet.network;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.loss.CoreLosses;
@@ -23,9 +23,16 @@ import org.tensorflow.types.TFloat32;
 final class TrainingGraph {
   private final WordVectors vectors;
   private final ExtractorPart.Training extraction;
+  private final Operand<TFloat32> extractionLosses;
   private final GoldGraphInputs gold;
   private final Operand<TFloat32> loss;
-  private final List<Operand<TFloat32>> observed = new ArrayList<>();
+  private final Optional<Core> core;
+  private final List<Operand<TFloat32>> losses;
+
+  /**
+   * @param losses alpha L_match + beta L_sim, and what else is asked of the core
+   */
+  record Core(CoreTopology topology, Operand<TFloat32> losses) {}
 
   TrainingGraph(
       GraphContext context,
@@ -43,7 +50,7 @@ final class TrainingGraph {
     if (softTagLoss.present() && extraction.softLoss().isEmpty()) {
       throw new IllegalArgumentException("the extractor can't learn from another model");
     }
-    Operand<TFloat32> extractionLosses =
+    extractionLosses =
         extraction
             .softLoss()
             .<Operand<TFloat32>>map(soft -> tf.math.add(extraction.loss(), soft))
@@ -51,17 +58,17 @@ final class TrainingGraph {
     // constants of their own: a run can't fetch one twice
     Operand<TFloat32> softLoss = extraction.softLoss().orElseGet(() -> tf.constant(0f));
     gold = GoldGraphInputs.placeholders(tf);
-    Optional<CoreTopology> core = vectors.unet().core();
-    if (core.isPresent()) {
-      CoreLosses losses =
-          CoreLosses.build(context, settings, vectors.encoded().words(), core.get(), gold);
-      loss = tf.math.add(extractionLosses, losses.weighted());
-      observed.addAll(
-          List.of(loss, extraction.loss(), losses.matching(), losses.similarity(), softLoss));
-      observed.addAll(core.get().assignmentEntropies());
+    Optional<CoreTopology> topology = vectors.unet().core();
+    if (topology.isPresent()) {
+      CoreLosses ofCore =
+          CoreLosses.build(context, settings, vectors.encoded().words(), topology.get(), gold);
+      core = Optional.of(new Core(topology.get(), ofCore.weighted()));
+      loss = tf.math.add(extractionLosses, ofCore.weighted());
+      losses = List.of(loss, extraction.loss(), ofCore.matching(), ofCore.similarity(), softLoss);
     } else {
+      core = Optional.empty();
       loss = tf.identity(extractionLosses);
-      observed.addAll(List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f), softLoss));
+      losses = List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f), softLoss);
     }
   }
 
@@ -69,9 +76,23 @@ final class TrainingGraph {
     return loss;
   }
 
-  /** Loss, L_extract, L_match, L_sim, the loss of soft labels, then the entropies. */
-  List<Operand<TFloat32>> observed() {
-    return List.copyOf(observed);
+  /** L_extract, and the loss of soft labels where somebody teaches. */
+  Operand<TFloat32> extraction() {
+    return extractionLosses;
+  }
+
+  Optional<Core> core() {
+    return core;
+  }
+
+  /** Loss, L_extract, L_match, L_sim, the loss of soft labels. */
+  List<Operand<TFloat32>> losses() {
+    return losses;
+  }
+
+  /** Of the U-Net, by name. */
+  Map<String, Operand<TFloat32>> measures() {
+    return vectors.unet().measures();
   }
 
   Optional<Operand<TFloat32>> frozenBoundary() {

@@ -39,6 +39,7 @@ public final class TrainingNetwork implements AutoCloseable {
   private final InferenceGraph inference;
   private final AdamW optimizer;
   private final TrainingUpdate update;
+  private final CoreGradients coreGradients;
   private final Checkpoint everything;
   private final Checkpoint trained;
   private final Session session;
@@ -74,7 +75,8 @@ public final class TrainingNetwork implements AutoCloseable {
             GraphContext.training(graph, parameters, stepSeed), parts, inputs, losses, softTagLoss);
     inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
     optimizer = AdamW.build(graph, tf, parameters, training.loss(), optimization);
-    update = new TrainingUpdate(optimizer, stepSeed, training.observed());
+    update = new TrainingUpdate(optimizer, stepSeed, training.losses(), training.measures());
+    coreGradients = CoreGradients.build(graph, tf, training, stepSeed);
     List<NamedVariable> learned = parameters.trained().stream().map(NamedVariable::of).toList();
     trained = Checkpoint.of(tf, learned);
     everything =
@@ -169,6 +171,17 @@ public final class TrainingNetwork implements AutoCloseable {
   public TrainingStep step(
       Feeds prepared, double encoderLearningRate, double headLearningRate, long seed) {
     return update.run(session, prepared, encoderLearningRate, headLearningRate, seed);
+  }
+
+  /**
+   * How strongly the losses of a batch pull at the core topology, by name: the norms of the
+   * gradients of the extraction's losses and of the core's own, with respect to X^(L). Empty where
+   * nothing is pooled.
+   *
+   * @param prepared as for {@link #step}
+   */
+  public Map<String, Double> coreGradients(Feeds prepared, long seed) {
+    return coreGradients.of(session, prepared, seed);
   }
 
   /**

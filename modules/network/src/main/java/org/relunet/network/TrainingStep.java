@@ -1,6 +1,8 @@
 package org.relunet.network;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What one step of training showed, before its update; losses are means over the batch's sentences.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param similarityLoss L_sim, likewise
  * @param distillationLoss of soft labels, as weighted; 0 where nobody teaches
  * @param gradientNorm of the whole gradient before clipping
- * @param assignmentEntropies one a pooling level; near 1 the assignment has collapsed
+ * @param measures of the U-Net, by name: see {@link org.relunet.graph.unet.RelUNetOutput}
  */
 public record TrainingStep(
     double loss,
@@ -20,8 +22,8 @@ public record TrainingStep(
     double similarityLoss,
     double distillationLoss,
     double gradientNorm,
-    List<Double> assignmentEntropies) {
+    Map<String, Double> measures) {
   public TrainingStep {
-    assignmentEntropies = List.copyOf(assignmentEntropies);
+    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
   }
 }

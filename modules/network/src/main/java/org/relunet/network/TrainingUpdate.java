@@ -1,7 +1,9 @@
 package org.relunet.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.relunet.graph.optimizer.AdamW;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
@@ -17,10 +19,14 @@ import org.tensorflow.types.TInt64;
  *
  * @param optimizer changes them
  * @param stepSeed placeholder of the step's seed
- * @param observed loss, L_extract, L_match, L_sim, the loss of soft labels, then the entropies
+ * @param losses loss, L_extract, L_match, L_sim, the loss of soft labels
+ * @param measures of the U-Net, by name
  */
 record TrainingUpdate(
-    AdamW optimizer, Placeholder<TInt64> stepSeed, List<Operand<TFloat32>> observed) {
+    AdamW optimizer,
+    Placeholder<TInt64> stepSeed,
+    List<Operand<TFloat32>> losses,
+    Map<String, Operand<TFloat32>> measures) {
   /**
    * @throws NonFiniteException if a loss, a cost or the gradient is not finite
    */
@@ -41,7 +47,8 @@ record TrainingUpdate(
               .feed(stepSeed, seedTensor)
               .addTarget(optimizer.step())
               .fetch(optimizer.gradientNorm());
-      observed.forEach(runner::fetch);
+      losses.forEach(runner::fetch);
+      measures.values().forEach(runner::fetch);
       try (Result result = runner.run()) {
         return read(result);
       }
@@ -56,13 +63,18 @@ record TrainingUpdate(
     return message.contains("finite") ? new NonFiniteException(message, failure) : failure;
   }
 
-  private static TrainingStep read(Result result) {
+  private TrainingStep read(Result result) {
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < result.size(); i++) {
       values.add((double) ((TFloat32) result.get(i)).getFloat());
     }
     if (!Double.isFinite(values.get(1))) {
       throw new NonFiniteException("The loss is " + values.get(1));
+    }
+    Map<String, Double> measured = new LinkedHashMap<>();
+    int index = 1 + losses.size();
+    for (String name : measures.keySet()) {
+      measured.put(name, values.get(index++));
     }
     return new TrainingStep(
         values.get(1),
@@ -71,6 +83,6 @@ record TrainingUpdate(
         values.get(4),
         values.get(5),
         values.get(0),
-        values.subList(6, values.size()));
+        measured);
   }
 }

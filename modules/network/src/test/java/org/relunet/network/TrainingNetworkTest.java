@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.encoder.transformer.FineTuning;
+import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.graph.part.Feeds;
 
@@ -90,7 +91,10 @@ final class TrainingNetworkTest {
         .isCloseTo(
             first.extractionLoss() + first.matchingLoss() + 0.1 * first.similarityLoss(),
             withinPercentage(0.01));
-    assertThat(first.assignmentEntropies()).hasSize(2).allMatch(entropy -> entropy > 0);
+    assertThat(first.measures())
+        .containsOnlyKeys(
+            "assignmentEntropy0", "assignmentEntropy1", "unpooledShare", "unpooledVariation");
+    assertThat(first.measures().values()).allMatch(value -> value > 0);
     List<List<ScoredTriple>> found = network.extract(examples, Optional.empty());
     for (int i = 0; i < examples.size(); i++) {
       assertThat(found.get(i).stream().map(ScoredTriple::triple))
@@ -190,7 +194,34 @@ final class TrainingNetworkTest {
       assertThat(step.loss()).isEqualTo(step.extractionLoss()).isPositive();
       assertThat(step.matchingLoss()).isZero();
       assertThat(step.similarityLoss()).isZero();
-      assertThat(step.assignmentEntropies()).isEmpty();
+      assertThat(step.measures()).isEmpty();
+      try (Feeds feeds = casrel.prepare(examples, Optional.empty())) {
+        assertThat(casrel.coreGradients(feeds, 0)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void tellsHowStronglyTheLossesPullAtTheCore() {
+    try (Feeds feeds = network.prepare(examples, Optional.empty());
+        TrainingNetwork indifferent =
+            new TrainingNetwork(
+                parts,
+                new LossSettings(0, 0, LossSettings.Matching.CONTRASTIVE, 0, 1, 0),
+                OPTIMIZATION,
+                TinyNetworks.THREADS)) {
+      assertThat(network.coreGradients(feeds, 1))
+          .containsOnlyKeys("coreGradientOfExtraction", "coreGradientOfCoreLosses");
+      assertThat(network.coreGradients(feeds, 1).values()).allMatch(norm -> norm > 0);
+      assertThat(network.coreGradients(feeds, 1)).isEqualTo(network.coreGradients(feeds, 1));
+
+      indifferent.initialize(3);
+      try (Feeds its = indifferent.prepare(examples, Optional.empty())) {
+        Map<String, Double> norms = indifferent.coreGradients(its, 1);
+        assertThat(norms.get("coreGradientOfCoreLosses")).isZero();
+        assertThat(norms.get("coreGradientOfExtraction"))
+            .isEqualTo(network.coreGradients(feeds, 1).get("coreGradientOfExtraction"));
+      }
     }
   }
 

@@ -1,19 +1,16 @@
 package org.relunet.graph.unet;
 
-import java.util.List;
 import org.relunet.graph.pooling.NodeGraph;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The contracted graph, and what is to be known of the way to it.
+ * The contracted graph, and the loss of the way to it.
  *
  * @param graph G_core: X^(L), [B, C, d], and A^(L), [B, C, C]
- * @param assignmentEntropies a scalar a level, 1 where the assignment has collapsed
  * @param auxiliaryLoss scalar: MinCut's own losses, summed over the levels
  */
-public record CoreTopology(
-    NodeGraph graph, List<Operand<TFloat32>> assignmentEntropies, Operand<TFloat32> auxiliaryLoss) {
+public record CoreTopology(NodeGraph graph, Operand<TFloat32> auxiliaryLoss) {
   /** C. */
   public int size() {
     return Math.toIntExact(graph.nodes().shape().get(1));

@@ -1,7 +1,9 @@
 package org.relunet.graph.unet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relunet.graph.convolution.GraphConvolution;
 import org.relunet.graph.layer.Dense;
@@ -31,7 +33,7 @@ public record RelUNet(RelUNetSettings settings) {
    */
   public RelUNetOutput build(GraphContext context, NodeGraph tree) {
     if (!settings.enabled()) {
-      return new RelUNetOutput(tree.nodes(), Optional.empty());
+      return RelUNetOutput.withoutPooling(tree.nodes());
     }
     GraphContext here = context.within("relunet");
     return switch (settings.pooling()) {
@@ -39,7 +41,7 @@ public record RelUNet(RelUNetSettings settings) {
       case NONE -> {
         Operand<TFloat32> convolved = convolve(here, tree.nodes(), tree.adjacency());
         Operand<TFloat32> words = here.tf().math.add(thinned(here, convolved), tree.nodes());
-        yield new RelUNetOutput(normalize(here, words), Optional.empty());
+        yield RelUNetOutput.withoutPooling(normalize(here, words));
       }
     };
   }
@@ -56,6 +58,7 @@ public record RelUNet(RelUNetSettings settings) {
     }
     NodeGraph core = levels.get(levels.size() - 1);
 
+    Operand<TFloat32> skipped = skipped(here, tree, pooled.get(0));
     Operand<TFloat32> nodes = convolve(here, core.nodes(), core.adjacency());
     for (int level = pooled.size() - 1; level >= 0; level--) {
       Operand<TFloat32> decomposition = pooled.get(level).decomposition();
@@ -66,14 +69,18 @@ public record RelUNet(RelUNetSettings settings) {
                   "unpooling_" + level,
                   level == 0 ? thinned(here, nodes) : nodes,
                   decomposition,
-                  level == 0 ? skipped(here, tree, pooled.get(0)) : levels.get(level).nodes());
+                  level == 0 ? skipped : levels.get(level).nodes());
     }
     CoreTopology topology =
         new CoreTopology(
             core,
-            pooled.stream().map(PooledGraph::entropy).toList(),
             pooled.stream().map(PooledGraph::auxiliaryLoss).reduce(tf.math::add).orElseThrow());
-    return new RelUNetOutput(normalize(here, nodes), Optional.of(topology));
+    Map<String, Operand<TFloat32>> measures = new LinkedHashMap<>();
+    for (int level = 0; level < pooled.size(); level++) {
+      measures.put("assignmentEntropy" + level, pooled.get(level).entropy());
+    }
+    measures.putAll(WordContribution.measures(tf, tf.math.sub(nodes, skipped), tree));
+    return new RelUNetOutput(normalize(here, nodes), Optional.of(topology), measures);
   }
 
   /** What the words' skip connection carries: X, or X + Z W. */

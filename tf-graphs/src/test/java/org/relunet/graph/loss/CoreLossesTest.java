@@ -40,7 +40,7 @@ class CoreLossesTest {
   }
 
   private static CoreTopology core(PooledGraph pooled) {
-    return new CoreTopology(pooled.graph(), List.of(pooled.entropy()), pooled.auxiliaryLoss());
+    return new CoreTopology(pooled.graph(), pooled.auxiliaryLoss());
   }
 
   private static CoreLosses build(

@@ -3,7 +3,6 @@ package org.relunet.graph.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relunet.graph.testing.Closeness.assertClose;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relunet.graph.pooling.NodeGraph;
 import org.relunet.graph.testing.GraphRun;
@@ -21,7 +20,6 @@ class GoldMatchingTest {
                 run.input(Shape.of(-1, size, core[0][0].length), StdArrays.ndCopyOf(core)),
                 run.matrices(new float[core.length][size][size]),
                 run.mask(new float[core.length][size])),
-            List.of(),
             run.tf().constant(0f));
     GoldGraphInputs gold =
         new GoldGraphInputs(

@@ -2,7 +2,6 @@ package org.relunet.graph.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.relunet.graph.pooling.NodeGraph;
@@ -26,7 +25,7 @@ class SimilarityLossTest {
   private static CoreTopology core(Ops tf, Operand<TFloat32> adjacency) {
     Operand<TFloat32> nodes = tf.constant(new float[1][3][2]);
     Operand<TFloat32> mask = tf.constant(new float[][] {{1, 1, 1}});
-    return new CoreTopology(new NodeGraph(nodes, adjacency, mask), List.of(), tf.constant(0f));
+    return new CoreTopology(new NodeGraph(nodes, adjacency, mask), tf.constant(0f));
   }
 
   private static Operand<TFloat32> loss(

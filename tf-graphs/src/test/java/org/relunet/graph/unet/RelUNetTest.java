@@ -1,11 +1,13 @@
 package org.relunet.graph.unet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.relunet.graph.testing.Closeness.assertClose;
 import static org.relunet.graph.testing.Closeness.assertStartsWith;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,16 +196,44 @@ class RelUNetTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WITHOUT_POOLING")
   void tellsTheCoreTopology(RelUNetExamples example) {
     try (GraphRun run = GraphRun.inference()) {
-      CoreTopology core =
-          example.network().build(run.context(), TREES.in(run)).core().orElseThrow();
+      RelUNetOutput output = example.network().build(run.context(), TREES.in(run));
+      CoreTopology core = output.core().orElseThrow();
       assertThat(core.size()).isEqualTo(3);
       assertThat(core.graph().nodes().shape().asArray()).containsExactly(-1, 3, WIDTH);
       assertThat(run.cube(core.graph().adjacency())).hasDimensions(3, 3);
       assertThat(run.values(core.graph().mask())).containsOnly(1).hasSize(9);
-      assertThat(core.assignmentEntropies())
-          .hasSize(2)
-          .allSatisfy(entropy -> assertThat(run.scalar(entropy)).isBetween(0f, 1.00001f));
+      assertThat(output.measures())
+          .containsOnlyKeys(
+              "assignmentEntropy0", "assignmentEntropy1", "unpooledShare", "unpooledVariation");
+      for (int level = 0; level < 2; level++) {
+        assertThat(run.scalar(output.measures().get("assignmentEntropy" + level)))
+            .isBetween(0f, 1.00001f);
+      }
       assertThat(run.scalar(core.auxiliaryLoss())).isFinite();
+    }
+  }
+
+  /** Two sentences of width 2, the second with a padded word. */
+  @Test
+  void measuresWhatIsUnpooledBesideTheEncoders() {
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> unpooled =
+          run.nodes(new float[][][] {{{3, 4}, {3, 4}}, {{5, 0}, {70, 70}}});
+      NodeGraph tree =
+          new GraphValues(
+                  new float[][][] {{{6, 8}, {8, 6}}, {{0, 10}, {9, 9}}},
+                  new float[2][2][2],
+                  new float[][] {{1, 1}, {1, 0}})
+              .in(run);
+
+      Map<String, Operand<TFloat32>> alike = WordContribution.measures(run.tf(), unpooled, tree);
+      assertThat(run.scalar(alike.get("unpooledShare"))).isCloseTo(0.5f, within(1e-6f));
+      assertThat(run.scalar(alike.get("unpooledVariation"))).isCloseTo(0, within(1e-6f));
+
+      Map<String, Operand<TFloat32>> opposed =
+          WordContribution.measures(
+              run.tf(), run.nodes(new float[][][] {{{3, 4}, {-3, -4}}, {{0, 0}, {7, 7}}}), tree);
+      assertThat(run.scalar(opposed.get("unpooledVariation"))).isCloseTo(1, within(1e-6f));
     }
   }
 

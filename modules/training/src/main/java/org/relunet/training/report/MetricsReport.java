@@ -22,7 +22,8 @@ import org.relunet.training.report.TrainingEvent.TrainingStarted;
  * <ul>
  *   <li>{@code "start"}: {@code totalSteps}, {@code totalEpochs}
  *   <li>{@code "step"}: {@code sentences}, {@code loss}, {@code details}
- *   <li>{@code "evaluation"}: {@code scores}, {@code best}
+ *   <li>{@code "evaluation"}: {@code scores}, {@code best}; where the U-Net pools, the scores end
+ *       with how strongly the losses of the epoch's last batch pull at its core
  *   <li>{@code "finish"}: {@code reason}; its {@code epoch} is the best one
  * </ul>
  *

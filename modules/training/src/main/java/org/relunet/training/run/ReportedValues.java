@@ -21,20 +21,20 @@ final class ReportedValues {
     }
     details.put("gradientNorm", done.gradientNorm());
     details.put("rateFactor", factor);
-    for (int level = 0; level < done.assignmentEntropies().size(); level++) {
-      details.put("assignmentEntropy" + level, done.assignmentEntropies().get(level));
-    }
+    details.putAll(done.measures());
     return details;
   }
 
   /** Those of an epoch. */
-  static Map<String, Double> of(Evaluation evaluation, double paddedShare) {
+  static Map<String, Double> of(
+      Evaluation evaluation, double paddedShare, Map<String, Double> coreGradients) {
     Score score = evaluation.overall().score();
     Map<String, Double> scores = new LinkedHashMap<>();
     scores.put("f1", score.f1());
     scores.put("precision", score.precision());
     scores.put("recall", score.recall());
     scores.put("paddedShare", paddedShare);
+    scores.putAll(coreGradients);
     return scores;
   }
 }

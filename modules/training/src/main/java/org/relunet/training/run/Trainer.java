@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.optimizer.Checkpoint;
@@ -104,12 +105,16 @@ final class Trainer {
             .limit(schedule.totalSteps() - step)
             .map(indices -> Arrays.stream(indices).mapToObj(examples::get).toList())
             .iterator();
+    Map<String, Double> coreGradients = Map.of();
     try (PreparedBatches prepared =
         new PreparedBatches(
             batch -> network.prepare(batch, kept.states(), kept.softLabels()), batches)) {
       while (prepared.hasNext()) {
         try (PreparedBatches.Prepared batch = prepared.next()) {
           update(batch, epoch, step++);
+          if (!prepared.hasNext()) {
+            coreGradients = network.coreGradients(batch.feeds(), seed(step));
+          }
         }
       }
     }
@@ -124,7 +129,7 @@ final class Trainer {
     keep(before, after, best);
     listener.on(
         new TrainingEvent.EpochEvaluated(
-            epoch, step, ReportedValues.of(evaluation, plan.paddedShare()), best));
+            epoch, step, ReportedValues.of(evaluation, plan.paddedShare(), coreGradients), best));
     return after;
   }
 
@@ -137,7 +142,7 @@ final class Trainer {
               batch.feeds(),
               settings.encoderLearningRate() * factor,
               settings.headLearningRate() * factor,
-              settings.seed() * 1_000_000_007L + step);
+              seed(step));
     } catch (NonFiniteException e) {
       throw new TrainingException(
           "step "
@@ -153,6 +158,10 @@ final class Trainer {
     listener.on(
         new TrainingEvent.StepDone(
             step + 1, epoch, batch.sentences(), done.loss(), ReportedValues.of(done, factor)));
+  }
+
+  private long seed(long step) {
+    return settings.seed() * 1_000_000_007L + step;
   }
 
   /** Writes the checkpoint, then the state that speaks of both, then removes what it replaced. */

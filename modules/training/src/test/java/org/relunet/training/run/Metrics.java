@@ -46,9 +46,16 @@ record Metrics(List<JsonNode> lines) {
     return events("evaluation").stream().map(line -> line.path("epoch").asInt()).toList();
   }
 
+  /** F1 of every epoch. */
   List<Double> scores() {
+    return scores("f1");
+  }
+
+  /** A score of every epoch that has it. */
+  List<Double> scores(String name) {
     return events("evaluation").stream()
-        .map(line -> line.path("scores").path("f1").asDouble())
+        .filter(line -> line.path("scores").has(name))
+        .map(line -> line.path("scores").path(name).asDouble())
         .toList();
   }
 

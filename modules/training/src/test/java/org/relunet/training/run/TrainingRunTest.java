@@ -55,6 +55,10 @@ final class TrainingRunTest {
     assertThat(model.version()).isEqualTo(result.model().version()).startsWith("tiny-");
     assertThat(model.relations().relations()).containsExactly("basedIn", "bornIn", "worksFor");
     assertProvenance(model.provenance(), result);
+    Metrics metrics = Metrics.of(directory.resolve("learned"));
+    assertThat(metrics.details("unpooledShare")).hasSize(64).allMatch(share -> share > 0);
+    assertThat(metrics.scores("coreGradientOfExtraction")).hasSize(8).allMatch(norm -> norm > 0);
+    assertThat(metrics.scores("coreGradientOfCoreLosses")).hasSize(8).allMatch(norm -> norm > 0);
 
     List<TinyTraining.Example> examples = TinyTraining.examples();
     try (TripleEngine engine =
