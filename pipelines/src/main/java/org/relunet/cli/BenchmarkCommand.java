@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relunet.training.benchmark.BenchmarkReport;
@@ -65,6 +66,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     if (most < 1 || rounds < 1) {
       throw new ParameterException(
           spec.commandLine(), "--texts and --rounds must be 1 or more each");
+    }
+    if (json.isPresent()) { // measuring takes minutes: what can be refused is refused before
+      NewOutput.requireFile(json.get(), List.of(data));
     }
     PrintWriter err = spec.commandLine().getErr();
     BenchmarkRun run =

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "Train the rows of a table, each with several seeds, and score them.",
       "",
       "Writes table.md and table.csv anew after every training; the same command goes on where"
-          + " it was stopped. Examples: configs/experiments.",
+          + " it was stopped. Started again while it runs, it takes what the other process has not"
+          + " begun. Examples: configs/experiments.",
       ""
     })
 final class ExperimentCommand implements Callable<Integer> {

@@ -60,6 +60,15 @@ class BenchmarkAndExperimentTest {
   }
 
   @Test
+  void refusesFiguresThatCannotBeWrittenBeforeItMeasures() {
+    String data = training.trainFile().toString();
+    Program.Run run = Program.run("benchmark", "--data", data, "--json", data);
+
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err()).contains(data).doesNotContain("round");
+  }
+
+  @Test
   void runsAnExperimentAndGoesOnWhereItWasStopped() throws IOException {
     Path file =
         Files.writeString(

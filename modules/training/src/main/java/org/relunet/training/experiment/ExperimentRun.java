@@ -3,6 +3,7 @@ package org.relunet.training.experiment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.relunet.config.Configuration;
@@ -28,6 +30,8 @@ import org.relunet.training.run.TrainingRun;
 /**
  * Trains what an experiment asks for, one after another, and keeps its tables up to date. A
  * training that is done is not done again; one that was interrupted goes on after its last epoch.
+ * Several processes may run the same experiment into the same output: each takes the next training
+ * that none has.
  */
 public final class ExperimentRun {
   private static final ObjectMapper JSON =
@@ -66,33 +70,47 @@ public final class ExperimentRun {
     Path result() {
       return directory.resolve("result.json");
     }
+
+    String name() {
+      return "'%s' with seed %d".formatted(row.name(), seed);
+    }
+
+    /** Beside the directory, which holds what a training of its own would. */
+    Path claim() {
+      return directory.resolveSibling(directory.getFileName() + ".lock");
+    }
   }
 
   /**
-   * Runs what is not done yet; seed by seed, so that a table with all rows is there early.
+   * Runs what is neither done yet nor in another process's hands; seed by seed, so that a table
+   * with all rows is there early.
    *
-   * @return the table in Markdown
+   * @return the table in Markdown, with what is done by then
    * @throws org.relunet.config.problem.ConfigurationException if the configuration of a row is
    *     wrong, before anything is trained
    */
+  @SuppressWarnings("try") // the claims are held, not used
   public String run() throws IOException {
     List<Training> trainings = trainings();
-    Map<Training, RowResult> done = new LinkedHashMap<>();
+    long done = trainings.stream().filter(training -> Files.exists(training.result())).count();
+    messages.accept(
+        "%s: %d of %d trainings are done".formatted(experiment.name(), done, trainings.size()));
+    String table = tabulate(trainings);
     for (Training training : trainings) {
       if (Files.exists(training.result())) {
-        done.put(training, read(training));
+        continue;
       }
-    }
-    messages.accept(
-        "%s: %d of %d trainings are done"
-            .formatted(experiment.name(), done.size(), trainings.size()));
-    String table = write(done);
-    for (Training training : trainings) {
-      if (!done.containsKey(training)) {
-        messages.accept(
-            "training '%s' with seed %d".formatted(training.row().name(), training.seed()));
-        done.put(training, train(training));
-        table = write(done);
+      Optional<Claim> claim = Claim.tryOn(training.claim());
+      if (claim.isEmpty()) {
+        messages.accept("another process trains " + training.name());
+        continue;
+      }
+      try (Closeable untilDone = claim.get()) {
+        if (!Files.exists(training.result())) { // nobody has finished it just now
+          messages.accept("training " + training.name());
+          train(training);
+          table = tabulate(trainings);
+        }
       }
     }
     return table;
@@ -118,7 +136,7 @@ public final class ExperimentRun {
     return trainings;
   }
 
-  private RowResult train(Training training) throws IOException {
+  private void train(Training training) throws IOException {
     TrainingRun.Result result =
         new TrainingRun(
                 new TrainingRequest(
@@ -147,7 +165,6 @@ public final class ExperimentRun {
             pace.sentencesPerSecond(),
             result.model().version());
     ReplacedFile.write(training.result(), JSON.writeValueAsString(row) + "\n");
-    return row;
   }
 
   /** What is done must be what is asked for now: a row may have been changed since. */
@@ -170,15 +187,23 @@ public final class ExperimentRun {
     }
   }
 
-  private String write(Map<Training, RowResult> done) throws IOException {
-    Map<String, List<RowResult>> byRow = new LinkedHashMap<>();
-    done.values()
-        .forEach(
-            result -> byRow.computeIfAbsent(result.row(), absent -> new ArrayList<>()).add(result));
-    ResultTable table = new ResultTable(experiment, byRow);
-    Files.createDirectories(output);
-    ReplacedFile.write(output.resolve("table.md"), table.toMarkdown());
-    ReplacedFile.write(output.resolve("table.csv"), table.toCsv());
-    return table.toMarkdown();
+  /** Writes the tables of what is done, by whichever process. */
+  @SuppressWarnings("try")
+  private String tabulate(List<Training> trainings) throws IOException {
+    // the last to write must be the last to have read
+    try (Closeable untilWritten = Claim.on(output.resolve("table.lock"))) {
+      Map<String, List<RowResult>> byRow = new LinkedHashMap<>();
+      for (Training training : trainings) {
+        if (Files.exists(training.result())) {
+          byRow
+              .computeIfAbsent(training.row().name(), absent -> new ArrayList<>())
+              .add(read(training));
+        }
+      }
+      ResultTable table = new ResultTable(experiment, byRow);
+      ReplacedFile.write(output.resolve("table.md"), table.toMarkdown());
+      ReplacedFile.write(output.resolve("table.csv"), table.toCsv());
+      return table.toMarkdown();
+    }
   }
 }

@@ -1,13 +1,16 @@
 package org.relunet.training.experiment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,20 +31,27 @@ class ExperimentRunTest {
   }
 
   private String run(String rows, String... overrides) throws IOException {
+    messages.clear();
+    return run(rows(rows), List.of(overrides), messages::add);
+  }
+
+  private Path rows(String rows) throws IOException {
+    return Files.writeString(
+        directory.resolve("rows.yaml"),
+        "base: train.yaml\nseeds: [1]\nset: {training.epochs: 2}\nrows:\n" + rows);
+  }
+
+  private static String run(Path file, List<String> overrides, Consumer<String> messages)
+      throws IOException {
     ClassLoader loader = ExperimentRunTest.class.getClassLoader();
     PluginRegistry registry = PluginRegistry.load(loader);
-    Path file =
-        Files.writeString(
-            directory.resolve("rows.yaml"),
-            "base: train.yaml\nseeds: [1]\nset: {training.epochs: 2}\nrows:\n" + rows);
-    messages.clear();
     return new ExperimentRun(
             ExperimentFile.read(file),
-            directory.resolve("out"),
-            List.of(overrides),
+            file.resolveSibling("out"),
+            overrides,
             registry,
             RelunetSchema.of(registry, loader),
-            messages::add)
+            messages)
         .run();
   }
 
@@ -61,6 +71,58 @@ class ExperimentRunTest {
 
     assertThat(run("  - name: RelU-Net\n" + CASREL)).isEqualTo(both);
     assertThat(messages).containsExactly("rows: 2 of 2 trainings are done");
+  }
+
+  @Test
+  @SuppressWarnings("try") // the claim is held, not used
+  void leavesToAnotherProcessWhatThatOneTrains() throws Exception {
+    try (Closeable theirs =
+        Claim.tryOn(directory.resolve("out/relu-net/seed-1.lock")).orElseThrow()) {
+      String table = run("  - name: RelU-Net\n" + CASREL);
+
+      assertThat(messages)
+          .contains(
+              "another process trains 'RelU-Net' with seed 1", "training 'CasRel' with seed 1");
+      assertThat(table).contains("| RelU-Net | - |").contains("| CasRel |").contains("0 of 1");
+    }
+    assertThat(run("  - name: RelU-Net\n" + CASREL)).doesNotContain("0 of 1");
+    assertThat(messages).contains("training 'RelU-Net' with seed 1");
+  }
+
+  @Test
+  void twoProcessesShareTheTrainings() throws Exception {
+    Path file = rows("  - name: RelU-Net\n" + CASREL);
+    List<Process> both = List.of(process(file), process(file));
+    for (Process process : both) {
+      String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+      assertThat(process.waitFor()).as(err).isZero();
+    }
+
+    // each training was begun by one of them alone: its metrics tell of one start
+    for (String row : List.of("relu-net", "casrel")) {
+      Path metrics = directory.resolve("out").resolve(row).resolve("seed-1/metrics.jsonl");
+      assertThat(Files.readAllLines(metrics))
+          .filteredOn(line -> line.contains("\"start\""))
+          .hasSize(1);
+    }
+    assertThat(directory.resolve("out/table.md")).content().doesNotContain("0 of 1");
+  }
+
+  /** {@link #main} in a process of its own. */
+  private Process process(Path rows) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ExperimentRunTest.class.getName(),
+            rows.toString())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Runs the experiment of a file into the directory {@code out} beside it. */
+  public static void main(String[] arguments) throws IOException {
+    run(Path.of(arguments[0]), List.of(), message -> {});
   }
 
   @Test
