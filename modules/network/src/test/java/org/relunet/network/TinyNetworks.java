@@ -101,10 +101,12 @@ final class TinyNetworks {
         2,
         AssignmentNormalization.NODES,
         8,
+        1,
         GraphUnpooling.Skip.ADD,
         RelUNetSettings.SkipSource.INPUT,
         false,
-        RelUNetSettings.OutputNormalization.LAYER_NORM,
+        RelUNetSettings.Normalization.NONE,
+        RelUNetSettings.Normalization.LAYER_NORM,
         0.1,
         0);
   }

@@ -18,12 +18,14 @@ import org.tensorflow.types.TFloat32;
  * @param convolution the GCN of equation 1
  * @param normalization the axis of the assignment's softmax
  * @param hiddenWidth width of the hidden layer of the two MLPs; 0 for none
+ * @param scale of the scores before the softmax: 1 in the paper
  */
 public record GraphPooling(
     int clusters,
     GraphConvolution convolution,
     AssignmentNormalization normalization,
-    int hiddenWidth) {
+    int hiddenWidth,
+    double scale) {
 
   /** Adds one pooling layer. */
   public PooledGraph apply(GraphContext context, String name, NodeGraph graph) {
@@ -61,13 +63,20 @@ public record GraphPooling(
   }
 
   private Operand<TFloat32> scores(GraphContext context, Operand<TFloat32> z) {
-    return Dense.apply(context, "output", hidden(context, z), clusters);
+    return scaled(context, Dense.apply(context, "output", hidden(context, z), clusters));
   }
 
   /** Without bias: it would shift a whole column, which a softmax over the nodes takes back. */
   private Operand<TFloat32> scoresOfNodes(GraphContext context, Operand<TFloat32> z) {
-    return Dense.withoutBias(
-        context, "output", hidden(context, z), clusters, Initializer.glorotUniform());
+    return scaled(
+        context,
+        Dense.withoutBias(
+            context, "output", hidden(context, z), clusters, Initializer.glorotUniform()));
+  }
+
+  private Operand<TFloat32> scaled(GraphContext context, Operand<TFloat32> scores) {
+    Ops tf = context.tf();
+    return scale == 1 ? scores : tf.math.mul(scores, tf.constant((float) scale));
   }
 
   private Operand<TFloat32> hidden(GraphContext context, Operand<TFloat32> z) {

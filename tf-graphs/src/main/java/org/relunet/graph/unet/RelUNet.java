@@ -36,12 +36,13 @@ public record RelUNet(RelUNetSettings settings) {
       return RelUNetOutput.withoutPooling(tree.nodes());
     }
     GraphContext here = context.within("relunet");
+    NodeGraph words = normalized(here, tree);
     return switch (settings.pooling()) {
-      case MINCUT -> contractAndExpand(here, tree);
+      case MINCUT -> contractAndExpand(here, words);
       case NONE -> {
-        Operand<TFloat32> convolved = convolve(here, tree.nodes(), tree.adjacency());
-        Operand<TFloat32> words = here.tf().math.add(thinned(here, convolved), tree.nodes());
-        yield RelUNetOutput.withoutPooling(normalize(here, words));
+        Operand<TFloat32> convolved = convolve(here, words.nodes(), words.adjacency());
+        Operand<TFloat32> sum = here.tf().math.add(thinned(here, convolved), words.nodes());
+        yield RelUNetOutput.withoutPooling(normalize(here, sum));
       }
     };
   }
@@ -112,6 +113,20 @@ public record RelUNet(RelUNetSettings settings) {
       convolved = convolution.apply(here, "convolution_" + layer, convolved, adjacency);
     }
     return convolved;
+  }
+
+  /** The tree over normalised vectors, which stay 0 where padded. */
+  private NodeGraph normalized(GraphContext here, NodeGraph tree) {
+    return switch (settings.inputNormalization()) {
+      case NONE -> tree;
+      case LAYER_NORM -> {
+        Ops tf = here.tf();
+        Operand<TFloat32> normal =
+            LayerNormalization.apply(here, "input_normalization", tree.nodes());
+        Operand<TFloat32> mask = tf.expandDims(tree.mask(), tf.constant(2)); // [B, N, 1]
+        yield new NodeGraph(tf.math.mul(normal, mask), tree.adjacency(), tree.mask());
+      }
+    };
   }
 
   private Operand<TFloat32> normalize(GraphContext here, Operand<TFloat32> words) {

@@ -51,6 +51,15 @@ public record RelUNetSettings(
         int assignmentHidden,
     @Setting(
             help =
+                "what an assignment's scores are multiplied by before its softmax: at 1 (paper) the"
+                    + " assignments begin nearly even, and all supernodes alike; above 1 they begin"
+                    + " sharper. Not in the paper",
+            defaultValue = "1",
+            minimum = 0.01,
+            maximum = 100)
+        double assignmentScale,
+    @Setting(
+            help =
                 "how skip connections join: add (paper); concat: and a linear layer; gated: add what is"
                     + " unpooled, scaled by learned factors that start at 0",
             defaultValue = "add")
@@ -66,9 +75,15 @@ public record RelUNetSettings(
     @Setting(help = "an edge from every word to itself; not in the paper", defaultValue = "false")
         boolean selfLoops,
     @Setting(
+            help =
+                "layer-norm: normalise the encoder's vectors before the U-Net and its skip"
+                    + " connections read them; not in the paper",
+            defaultValue = "none")
+        Normalization inputNormalization,
+    @Setting(
             help = "layer-norm: normalise the sum of encoder and U-Net; not in the paper",
             defaultValue = "none")
-        OutputNormalization outputNormalization,
+        Normalization outputNormalization,
     @Setting(
             help = "dropout on the U-Net's output, before it joins the encoder's",
             defaultValue = "0",
@@ -102,8 +117,8 @@ public record RelUNetSettings(
     GCN
   }
 
-  /** What follows the last skip connection. */
-  public enum OutputNormalization {
+  /** What is done to the words' vectors before the U-Net, or after its last skip connection. */
+  public enum Normalization {
     NONE,
     LAYER_NORM
   }
@@ -125,6 +140,10 @@ public record RelUNetSettings(
 
   GraphPooling poolingLayer(int level) {
     return new GraphPooling(
-        coreSizes.get(level), convolution(), assignmentNormalization, assignmentHidden);
+        coreSizes.get(level),
+        convolution(),
+        assignmentNormalization,
+        assignmentHidden,
+        assignmentScale);
   }
 }

@@ -35,7 +35,8 @@ class CoreLossesTest {
             size,
             new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
             AssignmentNormalization.NODES,
-            0)
+            0,
+            1)
         .apply(context, "pooling", tree);
   }
 

@@ -16,11 +16,15 @@ class GraphPoolingTest {
 
   private static GraphPooling pooling(AssignmentNormalization normalization, int hidden) {
     return new GraphPooling(
-        2, new SageConvolution(Aggregator.WEIGHTED_MEAN, 0), normalization, hidden);
+        2, new SageConvolution(Aggregator.WEIGHTED_MEAN, 0), normalization, hidden, 1);
   }
 
   /** Two words of width 1, joined, with values 0 and log 3; the convolution keeps them. */
   private static PooledGraph pair(GraphRun run, AssignmentNormalization normalization) {
+    return pair(run, pooling(normalization, 0));
+  }
+
+  private static PooledGraph pair(GraphRun run, GraphPooling pooling) {
     NodeGraph graph =
         new NodeGraph(
             run.nodes(new float[][][] {{{0}, {LOG_THREE}}}),
@@ -29,7 +33,7 @@ class GraphPoolingTest {
     run.set("pooling.convolution.map.kernel", 1, 0)
         .set("pooling.assignment.output.kernel", 1, 0)
         .set("pooling.decomposition.output.kernel", 0, 1);
-    return pooling(normalization, 0).apply(run.context(), "pooling", graph);
+    return pooling.apply(run.context(), "pooling", graph);
   }
 
   @Test
@@ -38,6 +42,24 @@ class GraphPoolingTest {
       PooledGraph pooled = pair(run, AssignmentNormalization.NODES);
       assertClose(run.values(pooled.assignment()), 0.25, 0.5, 0.75, 0.5);
       assertClose(run.values(pooled.graph().nodes()), 0.75 * LOG_THREE, 0.5 * LOG_THREE);
+    }
+  }
+
+  /** Twice log 3 apart, the second word weighs nine times what the first does. */
+  @Test
+  void assignsMoreSharplyWhereScoresAreScaled() {
+    try (GraphRun run = GraphRun.inference()) {
+      PooledGraph pooled =
+          pair(
+              run,
+              new GraphPooling(
+                  2,
+                  new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
+                  AssignmentNormalization.NODES,
+                  0,
+                  2));
+      assertClose(run.values(pooled.assignment()), 0.1, 0.5, 0.9, 0.5);
+      assertClose(run.values(pooled.decomposition()), 0.5, 0.5, 0.1, 0.9);
     }
   }
 
@@ -88,7 +110,11 @@ class GraphPoolingTest {
             (context, inputs) -> {
               PooledGraph pooled =
                   new GraphPooling(
-                          3, new SageConvolution(Aggregator.WEIGHTED_MEAN, 0), normalization, 4)
+                          3,
+                          new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
+                          normalization,
+                          4,
+                          1.5)
                       .apply(
                           context,
                           "pooling",

@@ -5,7 +5,7 @@ import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphUnpooling.Skip;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
-import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Normalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
 import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 
@@ -21,6 +21,25 @@ enum RelUNetExamples {
       settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, SkipSource.CONVOLVED, 0)),
   WITHOUT_POOLING(
       settings(Pooling.NONE, AssignmentNormalization.NODES, Skip.ADD, SkipSource.INPUT, 0)),
+  NORMALIZED(
+      new RelUNetSettings(
+          true,
+          Pooling.MINCUT,
+          List.of(4, 3),
+          2,
+          Convolution.SAGE,
+          Aggregator.WEIGHTED_MEAN,
+          2,
+          AssignmentNormalization.NODES,
+          5,
+          4,
+          Skip.ADD,
+          SkipSource.CONVOLVED,
+          false,
+          Normalization.LAYER_NORM,
+          Normalization.NONE,
+          0,
+          0)),
   TRANSDUCTIVE(
       new RelUNetSettings(
           true,
@@ -32,10 +51,12 @@ enum RelUNetExamples {
           0,
           AssignmentNormalization.NODES,
           0,
+          1,
           Skip.ADD,
           SkipSource.INPUT,
           false,
-          OutputNormalization.LAYER_NORM,
+          Normalization.NONE,
+          Normalization.LAYER_NORM,
           0,
           0));
 
@@ -65,10 +86,12 @@ enum RelUNetExamples {
             settings.neighbourSample(),
             settings.assignmentNormalization(),
             0,
+            settings.assignmentScale(),
             settings.skip(),
             settings.skipSource(),
             false,
-            OutputNormalization.NONE,
+            settings.inputNormalization(),
+            Normalization.NONE,
             0,
             0));
   }
@@ -89,10 +112,12 @@ enum RelUNetExamples {
         2,
         normalization,
         5,
+        1,
         skip,
         skipSource,
         false,
-        OutputNormalization.NONE,
+        Normalization.NONE,
+        Normalization.NONE,
         dropout,
         0);
   }

@@ -12,7 +12,7 @@ import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphPooling;
 import org.relunet.graph.pooling.GraphUnpooling.Skip;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
-import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Normalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
 import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 
@@ -28,10 +28,12 @@ class RelUNetSettingsTest {
         7,
         AssignmentNormalization.CLUSTERS,
         128,
+        4,
         Skip.ADD,
         SkipSource.INPUT,
         false,
-        OutputNormalization.NONE,
+        Normalization.NONE,
+        Normalization.NONE,
         0,
         0);
   }
@@ -60,6 +62,6 @@ class RelUNetSettingsTest {
     assertThat(settings.poolingLayer(1))
         .isEqualTo(
             new GraphPooling(
-                8, new KipfWellingConvolution(), AssignmentNormalization.CLUSTERS, 128));
+                8, new KipfWellingConvolution(), AssignmentNormalization.CLUSTERS, 128, 4));
   }
 }

@@ -19,7 +19,7 @@ import org.relunet.graph.pooling.NodeGraph;
 import org.relunet.graph.testing.GraphRun;
 import org.relunet.graph.testing.GraphValues;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
-import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Normalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
 import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 import org.tensorflow.Operand;
@@ -61,10 +61,12 @@ class RelUNetTest {
             5,
             AssignmentNormalization.NODES,
             128,
+            1,
             Skip.ADD,
             SkipSource.INPUT,
             false,
-            OutputNormalization.LAYER_NORM,
+            Normalization.NONE,
+            Normalization.LAYER_NORM,
             0.5,
             0);
     try (GraphRun run = GraphRun.training()) {

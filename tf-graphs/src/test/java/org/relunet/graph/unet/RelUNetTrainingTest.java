@@ -15,7 +15,7 @@ import org.relunet.graph.testing.GradientCheck;
 import org.relunet.graph.testing.GraphRun;
 import org.relunet.graph.testing.GraphValues;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
-import org.relunet.graph.unet.RelUNetSettings.OutputNormalization;
+import org.relunet.graph.unet.RelUNetSettings.Normalization;
 import org.relunet.graph.unet.RelUNetSettings.Pooling;
 import org.relunet.graph.unet.RelUNetSettings.SkipSource;
 import org.tensorflow.Operand;
@@ -80,10 +80,12 @@ class RelUNetTrainingTest {
             0,
             AssignmentNormalization.NODES,
             0,
+            1,
             Skip.ADD,
             SkipSource.INPUT,
             false,
-            OutputNormalization.NONE,
+            Normalization.NONE,
+            Normalization.NONE,
             0.9,
             0);
     try (GraphRun run = GraphRun.training()) {
