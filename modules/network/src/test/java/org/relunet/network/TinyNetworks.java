@@ -104,6 +104,7 @@ final class TinyNetworks {
         1,
         GraphUnpooling.Skip.ADD,
         RelUNetSettings.SkipSource.INPUT,
+        0,
         false,
         RelUNetSettings.Normalization.NONE,
         RelUNetSettings.Normalization.LAYER_NORM,

@@ -15,11 +15,13 @@ import org.tensorflow.types.TFloat32;
 /**
  * Graph unpooling (equation 6) with the skip connection from the pooling layer of the same level:
  * {@code H = S_up X (+) X^(l)}. The equation's other half, the unpooled edges {@code S_up A
- * S_up^T}, is left out: nothing reads them, as no convolution follows.
+ * S_up^T}, is left out: nothing reads them, as what convolutions may follow read the edges that
+ * were pooled.
  *
  * @param skip how the two are combined
+ * @param last whether it gives the words' vectors
  */
-public record GraphUnpooling(Skip skip) {
+public record GraphUnpooling(Skip skip, boolean last) {
   /** How an unpooled graph and the one it was pooled from are combined. */
   public enum Skip {
     /** The sum. */
@@ -31,7 +33,12 @@ public record GraphUnpooling(Skip skip) {
      * begins with the network without its U-Net and lets in what helps (the residual gate of
      * Bachlechner et al. 2020, arXiv:2003.04887). Not in the paper.
      */
-    GATED
+    GATED,
+    /**
+     * The sum; of the words' level, with the unpooled ones through a linear map that starts at 0,
+     * so that training begins as with {@link #GATED}. Not in the paper.
+     */
+    PROJECTED
   }
 
   /**
@@ -58,6 +65,12 @@ public record GraphUnpooling(Skip skip) {
             here.parameter("gate", Shape.of(width), ParameterKind.HEAD, Initializer.zeros());
         yield tf.math.add(tf.math.mul(unpooled, gate), skipped);
       }
+      case PROJECTED ->
+          tf.math.add(
+              last
+                  ? Dense.withoutBias(here, "projection", unpooled, width, Initializer.zeros())
+                  : unpooled,
+              skipped);
       case CONCAT ->
           Dense.apply(here, "join", tf.concat(List.of(unpooled, skipped), tf.constant(2)), width);
     };

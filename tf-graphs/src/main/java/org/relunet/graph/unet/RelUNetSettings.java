@@ -60,8 +60,9 @@ public record RelUNetSettings(
         double assignmentScale,
     @Setting(
             help =
-                "how skip connections join: add (paper); concat: and a linear layer; gated: add what is"
-                    + " unpooled, scaled by learned factors that start at 0",
+                "how skip connections join; add (paper), concat: and a linear layer, gated: add what is"
+                    + " unpooled, scaled by learned factors that start at 0, projected: add it, and to"
+                    + " the words by a linear map that starts at 0",
             defaultValue = "add")
         GraphUnpooling.Skip skip,
     @Setting(
@@ -72,6 +73,14 @@ public record RelUNetSettings(
                     + " taggers past the core's few nodes. With pooling: mincut; not in the paper",
             defaultValue = "input")
         SkipSource skipSource,
+    @Setting(
+            help =
+                "graph convolutions after each unpooling, on the edges of that level, added to what"
+                    + " they read, as the decoder of Graph U-Nets has them (Gao and Ji 2019,"
+                    + " arXiv:1905.05178); the paper tells of none",
+            defaultValue = "0",
+            minimum = 0)
+        int unpoolingLayers,
     @Setting(help = "an edge from every word to itself; not in the paper", defaultValue = "false")
         boolean selfLoops,
     @Setting(

@@ -19,13 +19,16 @@ class GraphUnpoolingTest {
   private static final float[][][] SKIPPED = {{{10, 20}, {30, 40}, {0, 0}}};
 
   private static Operand<TFloat32> unpool(GraphRun run, Skip skip) {
-    return new GraphUnpooling(skip)
-        .apply(
-            run.context(),
-            "unpooling",
-            run.nodes(SUPERNODES),
-            run.nodes(DECOMPOSITION),
-            run.nodes(SKIPPED));
+    return unpool(run, new GraphUnpooling(skip, true));
+  }
+
+  private static Operand<TFloat32> unpool(GraphRun run, GraphUnpooling unpooling) {
+    return unpooling.apply(
+        run.context(),
+        "unpooling",
+        run.nodes(SUPERNODES),
+        run.nodes(DECOMPOSITION),
+        run.nodes(SKIPPED));
   }
 
   @Test
@@ -57,11 +60,23 @@ class GraphUnpoolingTest {
   }
 
   @Test
+  void projectsWhatItAddsToTheWordsAlone() {
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> words = unpool(run, new GraphUnpooling(Skip.PROJECTED, true));
+      assertClose(run.values(words), 10, 20, 30, 40, 0, 0); // begins at the nodes
+      run.set("unpooling.projection.kernel", 0, 100, 1, 0);
+      assertClose(run.values(words), 12, 120, 33, 240, 0, 0);
+      assertClose(
+          run.values(unpool(run, new GraphUnpooling(Skip.PROJECTED, false))), 11, 22, 32, 43, 0, 0);
+    }
+  }
+
+  @Test
   void refusesSkippedNodesOfAnotherWidth() {
     try (GraphRun run = GraphRun.inference()) {
       assertThatThrownBy(
               () ->
-                  new GraphUnpooling(Skip.ADD)
+                  new GraphUnpooling(Skip.ADD, true)
                       .apply(
                           run.context(),
                           "unpooling_0",
@@ -79,7 +94,7 @@ class GraphUnpoolingTest {
   void hasRightGradients(Skip skip) {
     GradientCheck.of(
             (context, inputs) ->
-                new GraphUnpooling(skip)
+                new GraphUnpooling(skip, true)
                     .apply(
                         context,
                         "unpooling",

@@ -17,6 +17,8 @@ enum RelUNetExamples {
   CONCATENATED(
       settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.CONCAT, SkipSource.INPUT, 0)),
   GATED(settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.GATED, SkipSource.INPUT, 0)),
+  PROJECTED(
+      settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.PROJECTED, SkipSource.INPUT, 0)),
   CONVOLVED(
       settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, SkipSource.CONVOLVED, 0)),
   WITHOUT_POOLING(
@@ -35,6 +37,7 @@ enum RelUNetExamples {
           4,
           Skip.ADD,
           SkipSource.CONVOLVED,
+          1,
           false,
           Normalization.LAYER_NORM,
           Normalization.NONE,
@@ -54,6 +57,7 @@ enum RelUNetExamples {
           1,
           Skip.ADD,
           SkipSource.INPUT,
+          0,
           false,
           Normalization.NONE,
           Normalization.LAYER_NORM,
@@ -89,6 +93,7 @@ enum RelUNetExamples {
             settings.assignmentScale(),
             settings.skip(),
             settings.skipSource(),
+            settings.unpoolingLayers(),
             false,
             settings.inputNormalization(),
             Normalization.NONE,
@@ -115,6 +120,7 @@ enum RelUNetExamples {
         1,
         skip,
         skipSource,
+        0,
         false,
         Normalization.NONE,
         Normalization.NONE,

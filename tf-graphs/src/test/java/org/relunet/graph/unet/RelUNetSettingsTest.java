@@ -31,6 +31,7 @@ class RelUNetSettingsTest {
         4,
         Skip.ADD,
         SkipSource.INPUT,
+        0,
         false,
         Normalization.NONE,
         Normalization.NONE,

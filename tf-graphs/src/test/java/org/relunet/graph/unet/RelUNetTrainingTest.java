@@ -83,6 +83,7 @@ class RelUNetTrainingTest {
             1,
             Skip.ADD,
             SkipSource.INPUT,
+            0,
             false,
             Normalization.NONE,
             Normalization.NONE,
