@@ -10,6 +10,11 @@ public interface Parser {
   /** A tree over the sentence's words, deterministic for the same sentence. */
   DependencyTree parse(Sentence sentence);
 
+  /** Of the models that it reads; the same for the same models, every time. */
+  default ModelHashes models() {
+    return ModelHashes.NONE;
+  }
+
   /**
    * Sentences that follow each other as one, each parsed alone.
    *

@@ -21,4 +21,9 @@ public interface Tokenizer {
    * @param words in order, without overlap
    */
   List<Sentence> tokenize(Document document, List<CharacterSpan> words);
+
+  /** Of the models that it reads; the same for the same models, every time. */
+  default ModelHashes models() {
+    return ModelHashes.NONE;
+  }
 }

@@ -37,6 +37,7 @@ public final class ExamplePackage {
         2,
         Map.of("f1", 0.5, "precision", 0.25),
         Map.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty());
   }

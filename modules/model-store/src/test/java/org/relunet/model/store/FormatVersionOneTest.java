@@ -68,6 +68,7 @@ class FormatVersionOneTest {
                 4,
                 Map.of("dev f1", 0.625, "dev precision", 0.75),
                 Map.of(),
+                Map.of(),
                 Optional.of("frozen-000000000000"),
                 Optional.empty()));
   }

@@ -2,11 +2,13 @@ package org.relunet.parser.conllu;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.relunet.api.plugin.ModelHashes;
 import org.relunet.api.plugin.Parser;
 import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.text.Sentence;
@@ -24,6 +26,8 @@ final class ConlluParser implements Parser {
   private final ConlluSettings settings;
   private final Map<List<String>, DependencyTree> trees = new HashMap<>();
 
+  private ModelHashes models = ModelHashes.NONE;
+
   private ConlluParser(ConlluSettings settings) {
     this.settings = settings;
   }
@@ -36,6 +40,7 @@ final class ConlluParser implements Parser {
     try {
       for (Path file : TreeFiles.in(settings.file())) {
         new ConlluReader().read(file).forEach(parser::add);
+        parser.models = parser.models.with(file.getFileName().toString(), Files.readAllBytes(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + settings.file() + ": " + e.getMessage(), e);
@@ -53,6 +58,12 @@ final class ConlluParser implements Parser {
 
   private void add(List<String> words, DependencyTree tree) {
     trees.putIfAbsent(key(words), tree);
+  }
+
+  /** Of the files of trees. */
+  @Override
+  public ModelHashes models() {
+    return models;
   }
 
   @Override

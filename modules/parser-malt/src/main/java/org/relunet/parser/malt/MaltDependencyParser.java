@@ -3,6 +3,7 @@ package org.relunet.parser.malt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.relunet.api.plugin.ModelHashes;
 import org.relunet.api.plugin.Parser;
 import org.relunet.api.syntax.DependencyTree;
 import org.relunet.api.text.Sentence;
@@ -15,10 +16,12 @@ import org.relunet.api.text.TokenSpan;
 final class MaltDependencyParser implements Parser {
   private final int maximumWords;
   private final ThreadLocal<MaltWorker> workers;
+  private final ModelHashes models;
 
   private MaltDependencyParser(MaltModel model, int maximumWords) {
     this.maximumWords = maximumWords;
     workers = ThreadLocal.withInitial(model::worker);
+    models = model.hashes();
   }
 
   static MaltDependencyParser load(MaltSettings settings) {
@@ -27,6 +30,11 @@ final class MaltDependencyParser implements Parser {
             ? MaltModel.bundled()
             : MaltModel.read(Path.of(settings.model()));
     return new MaltDependencyParser(model, settings.maximumWords());
+  }
+
+  @Override
+  public ModelHashes models() {
+    return models;
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.maltparser.core.options.OptionManager;
 import org.maltparser.core.plugin.PluginLoader;
 import org.maltparser.core.symbol.SymbolTableHandler;
 import org.maltparser.core.symbol.hash.HashSymbolTableHandler;
+import org.relunet.api.plugin.ModelHashes;
 
 /**
  * A loaded model. It does what MaltParser's {@code ConcurrentMaltParserModel} does, but lets a
@@ -32,8 +33,11 @@ final class MaltModel {
   private final LWSingleMalt parser;
   private final SymbolTableHandler symbols;
   private final DataFormat columns;
+  private final ModelHashes hashes;
 
-  private MaltModel(McoModel file, int options) throws MaltChainedException, IOException {
+  private MaltModel(McoModel file, int options, ModelHashes hashes)
+      throws MaltChainedException, IOException {
+    this.hashes = hashes;
     URL columnsFile = file.getMcoEntryURL(option(options, "input", "format"));
     symbols = new HashSymbolTableHandler();
     DataFormatManager formats = new DataFormatManager(columnsFile, columnsFile);
@@ -92,7 +96,8 @@ final class MaltModel {
     try {
       McoModel file = content.toMcoModel(copy);
       synchronized (OptionManager.instance()) {
-        return new MaltModel(file, loadOptions(file));
+        return new MaltModel(
+            file, loadOptions(file), ModelHashes.NONE.with("model", model.bytes()));
       }
     } catch (MaltChainedException | RuntimeException e) {
       throw new UnusableModelException(
@@ -125,6 +130,11 @@ final class MaltModel {
   private static String option(int container, String group, String name)
       throws MaltChainedException {
     return OptionManager.instance().getOptionValueString(container, group, name).trim();
+  }
+
+  /** Of the file. */
+  ModelHashes hashes() {
+    return hashes;
   }
 
   /** A parser for one thread. */

@@ -186,6 +186,7 @@ public final class TinyModel {
             1,
             Map.of(),
             Map.of(),
+            Map.of(),
             Optional.empty(),
             Optional.empty());
     EncoderBase base = EncoderBases.describe(assembly.parts().encoder().base());

@@ -6,15 +6,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.relunet.api.plugin.ModelHashes;
 
-/** Opens the models: those of the distribution, or files that the settings name. */
+/**
+ * Opens the models: those of the distribution, or files that the settings name; and remembers what
+ * it opened.
+ */
 final class ModelFiles {
   /** Reads a model from its bytes. */
   interface Reader<M> {
     M read(InputStream bytes) throws IOException;
   }
 
-  private ModelFiles() {}
+  private ModelHashes opened = ModelHashes.NONE;
+
+  /** Of all that was loaded, by the setting that names it. */
+  ModelHashes opened() {
+    return opened;
+  }
 
   /**
    * Reads a model.
@@ -23,12 +32,14 @@ final class ModelFiles {
    * @param setting the setting's value: {@link OpenNlpSettings#DEFAULT_MODEL} or a file
    * @param resource absolute name of the resource that holds the default
    */
-  static <M> M load(String key, String setting, String resource, Reader<M> reader) {
+  <M> M load(String key, String setting, String resource, Reader<M> reader) {
     boolean bundled = setting.equals(OpenNlpSettings.DEFAULT_MODEL);
     try (InputStream file = bundled ? open(resource) : open(key, Path.of(setting))) {
       byte[] bytes = file.readAllBytes();
       ModelClasses.check(bytes);
-      return reader.read(new ByteArrayInputStream(bytes));
+      M model = reader.read(new ByteArrayInputStream(bytes));
+      opened = opened.with(key, bytes);
+      return model;
     } catch (IOException | RuntimeException e) {
       if (e instanceof MissingModelException missing) {
         throw missing;

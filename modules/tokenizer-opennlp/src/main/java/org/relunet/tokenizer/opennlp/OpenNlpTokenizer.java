@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
+import org.relunet.api.plugin.ModelHashes;
 import org.relunet.api.plugin.Tokenizer;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Document;
@@ -19,17 +20,21 @@ final class OpenNlpTokenizer implements Tokenizer {
 
   private final ThreadLocal<TokenizerWorker> workers;
 
-  private OpenNlpTokenizer(Supplier<TokenizerWorker> worker) {
+  private final ModelHashes models;
+
+  private OpenNlpTokenizer(Supplier<TokenizerWorker> worker, ModelHashes models) {
+    this.models = models;
     workers = ThreadLocal.withInitial(worker);
   }
 
   static OpenNlpTokenizer load(OpenNlpSettings settings) {
-    POSModel tagger = ModelFiles.load("tagger-model", settings.taggerModel(), TAGS, POSModel::new);
+    ModelFiles files = new ModelFiles();
+    POSModel tagger = files.load("tagger-model", settings.taggerModel(), TAGS, POSModel::new);
     Supplier<SentenceSplitter> sentences =
         switch (settings.sentenceDetector()) {
           case MODEL -> {
             SentenceModel model =
-                ModelFiles.load(
+                files.load(
                     "sentence-model", settings.sentenceModel(), SENTENCES, SentenceModel::new);
             FalseBoundaries falseBoundaries = new FalseBoundaries();
             yield () -> new ModelSentenceSplitter(model, falseBoundaries);
@@ -40,13 +45,19 @@ final class OpenNlpTokenizer implements Tokenizer {
         switch (settings.wordTokenizer()) {
           case MODEL -> {
             TokenizerModel model =
-                ModelFiles.load("token-model", settings.tokenModel(), TOKENS, TokenizerModel::new);
+                files.load("token-model", settings.tokenModel(), TOKENS, TokenizerModel::new);
             yield () -> new ModelWordSplitter(model);
           }
           case WHITESPACE -> WhitespaceWordSplitter::new;
         };
     return new OpenNlpTokenizer(
-        () -> new TokenizerWorker(sentences.get(), words.get(), new WordTagger(tagger)));
+        () -> new TokenizerWorker(sentences.get(), words.get(), new WordTagger(tagger)),
+        files.opened());
+  }
+
+  @Override
+  public ModelHashes models() {
+    return models;
   }
 
   @Override

@@ -70,7 +70,7 @@ final class ModelClassesTest {
   }
 
   private static POSModel load(Path model) {
-    return ModelFiles.load("tagger-model", model.toString(), "/none", POSModel::new);
+    return new ModelFiles().load("tagger-model", model.toString(), "/none", POSModel::new);
   }
 
   /** The tagger that ships, with something else for the factory that its manifest names. */

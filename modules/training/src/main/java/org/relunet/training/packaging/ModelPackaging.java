@@ -26,6 +26,7 @@ import org.relunet.network.SessionSettings;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.assembly.EncoderBases;
 import org.relunet.runtime.configuration.RelunetSchema;
+import org.relunet.runtime.plugin.PluginKind;
 import org.relunet.training.TrainingRequest;
 import org.tensorflow.TensorFlow;
 
@@ -144,8 +145,26 @@ public record ModelPackaging(
         history.bestEpoch(),
         scores,
         chosen.values(),
+        syntaxModels(),
         Optional.empty(),
         teacher);
+  }
+
+  /** By the key of the setting that names the file, or by plugin and file. */
+  private Map<String, String> syntaxModels() {
+    Map<String, String> models = new LinkedHashMap<>();
+    Map.of(
+            PluginKind.TOKENIZER, assembly.tokenizer().models(),
+            PluginKind.PARSER, assembly.parser().models())
+        .forEach(
+            (kind, hashes) -> {
+              String plugin =
+                  kind.section() + "." + request.configuration().plugin(kind.section()).name();
+              hashes
+                  .sha256ByName()
+                  .forEach((name, sha256) -> models.put(plugin + "." + name, sha256));
+            });
+    return models;
   }
 
   private static Map<String, Double> scores(Evaluation development) {

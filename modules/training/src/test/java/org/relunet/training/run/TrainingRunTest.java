@@ -84,6 +84,12 @@ final class TrainingRunTest {
     assertThat(provenance.dataFiles())
         .extracting(DataFile::licence)
         .containsOnly("made up for a test");
+    assertThat(provenance.syntaxModels())
+        .containsOnlyKeys(
+            "parser.malt.model",
+            "tokenizer.opennlp.sentence-model",
+            "tokenizer.opennlp.tagger-model",
+            "tokenizer.opennlp.token-model");
     assertThat(provenance.scores())
         .containsEntry("dev exact F1", result.development().overall().score().f1());
   }

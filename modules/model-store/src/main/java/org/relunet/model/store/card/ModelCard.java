@@ -139,6 +139,9 @@ public record ModelCard(
                 text.append(
                     "- chosen on the development data: %s=%s; scores on the same data flatter it\n"
                         .formatted(key, value)));
+    provenance
+        .syntaxModels()
+        .forEach((key, sha256) -> text.append("- %s: SHA-256 `%s`\n".formatted(cell(key), sha256)));
     text.append("- the whole configuration stands in `provenance.json`\n\n");
   }
 

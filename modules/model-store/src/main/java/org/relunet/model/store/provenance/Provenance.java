@@ -27,6 +27,8 @@ import org.relunet.model.store.json.StrictJson;
  * @param scores what was measured on the development data, by name, sorted by name
  * @param chosenSettings what was chosen on the development data after training, in place of what
  *     {@code configuration} says: values by full key, sorted; empty where nothing was
+ * @param syntaxModels SHA-256 of the models that tokenizer and parser read, by section and setting,
+ *     such as {@code parser.malt.model}, sorted; empty where they read none
  * @param parentModel version of the model that training started from, if any
  * @param teacherModel version of the model whose tags were learned beside the gold ones, if any
  */
@@ -42,6 +44,7 @@ import org.relunet.model.store.json.StrictJson;
   "chosenSettings",
   "versions",
   "dataFiles",
+  "syntaxModels",
   "configuration"
 })
 public record Provenance(
@@ -55,6 +58,7 @@ public record Provenance(
     int bestEpoch,
     Map<String, Double> scores,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> chosenSettings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> syntaxModels,
     Optional<String> parentModel,
     Optional<String> teacherModel) {
   public Provenance {
@@ -72,11 +76,8 @@ public record Provenance(
     teacherModel = teacherModel == null ? Optional.empty() : teacherModel;
     dataFiles = List.copyOf(dataFiles);
     scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
-    // a provenance of an earlier version has none
-    chosenSettings =
-        chosenSettings == null
-            ? Map.of()
-            : Collections.unmodifiableSortedMap(new TreeMap<>(chosenSettings));
+    chosenSettings = sorted(chosenSettings);
+    syntaxModels = sorted(syntaxModels);
     if (bestEpoch < 0 || bestEpoch > epochs) {
       throw new IllegalArgumentException(
           "best epoch %d is not one of the %d epochs".formatted(bestEpoch, epochs));
@@ -91,6 +92,11 @@ public record Provenance(
             throw new IllegalArgumentException("score '%s' is %s".formatted(name, value));
           }
         });
+  }
+
+  /** A provenance of an earlier version has none. */
+  private static Map<String, String> sorted(Map<String, String> values) {
+    return values == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   /**

@@ -55,12 +55,14 @@ class ModelCardTest {
             provenance.bestEpoch(),
             Map.of(),
             Map.of("extractor.casrel.threshold", "0.4"),
+            Map.of("parser.malt.model", "c".repeat(64)),
             Optional.of("tiny-0123456789ab"),
             Optional.of("large-0123456789ab"));
 
     assertThat(card(unmeasured))
         .contains("None was measured")
         .contains("started from model tiny-0123456789ab")
+        .contains("- parser.malt.model: SHA-256 `cccc")
         .contains("chosen on the development data: extractor.casrel.threshold=0.4")
         .contains("what model large-0123456789ab makes of it");
   }
@@ -91,6 +93,7 @@ class ModelCardTest {
         provenance.epochs(),
         provenance.bestEpoch(),
         provenance.scores(),
+        Map.of(),
         Map.of(),
         provenance.parentModel(),
         Optional.empty());

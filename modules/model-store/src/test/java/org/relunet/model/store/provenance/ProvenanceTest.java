@@ -27,7 +27,10 @@ class ProvenanceTest {
 
   @Test
   void tellsWhatWasChosenAndWhoTaughtWhereAnythingAndAnybodyDid() {
-    assertThat(example.toJson()).doesNotContain("chosenSettings").doesNotContain("teacherModel");
+    assertThat(example.toJson())
+        .doesNotContain("chosenSettings")
+        .doesNotContain("syntaxModels")
+        .doesNotContain("teacherModel");
     Provenance chosen = chosen(Map.of("extractor.casrel.threshold", "0.4"));
 
     assertThat(chosen.toJson())
@@ -94,6 +97,7 @@ class ProvenanceTest {
         example.bestEpoch(),
         scores,
         Map.of(),
+        Map.of(),
         parent,
         Optional.empty());
   }
@@ -110,6 +114,7 @@ class ProvenanceTest {
         example.bestEpoch(),
         example.scores(),
         settings,
+        Map.of("parser.malt.model", "c".repeat(64)),
         example.parentModel(),
         Optional.of("large-0123456789ab"));
   }
