@@ -106,6 +106,7 @@ final class TinyNetworks {
         RelUNetSettings.SkipSource.INPUT,
         0,
         false,
+        RelUNetSettings.NodeNormalization.NONE,
         RelUNetSettings.Normalization.NONE,
         RelUNetSettings.Normalization.LAYER_NORM,
         0.1,

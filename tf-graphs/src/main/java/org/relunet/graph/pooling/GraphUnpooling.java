@@ -3,6 +3,7 @@ package org.relunet.graph.pooling;
 import java.util.List;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
+import org.relunet.graph.layer.PairNorm;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.parameter.ParameterKind;
 import org.relunet.graph.part.GraphContext;
@@ -20,8 +21,9 @@ import org.tensorflow.types.TFloat32;
  *
  * @param skip how the two are combined
  * @param last whether it gives the words' vectors
+ * @param apart whether what is unpooled goes through {@link PairNorm}
  */
-public record GraphUnpooling(Skip skip, boolean last) {
+public record GraphUnpooling(Skip skip, boolean last, boolean apart) {
   /** How an unpooled graph and the one it was pooled from are combined. */
   public enum Skip {
     /** The sum. */
@@ -45,6 +47,7 @@ public record GraphUnpooling(Skip skip, boolean last) {
    * @param supernodes X, [B, C, d]
    * @param decomposition S_up, [B, N, C]
    * @param skipped X^(l), [B, N, d]
+   * @param mask of the nodes, [B, N]
    * @return [B, N, d]
    */
   public Operand<TFloat32> apply(
@@ -52,12 +55,14 @@ public record GraphUnpooling(Skip skip, boolean last) {
       String name,
       Operand<TFloat32> supernodes,
       Operand<TFloat32> decomposition,
-      Operand<TFloat32> skipped) {
+      Operand<TFloat32> skipped,
+      Operand<TFloat32> mask) {
     GraphContext here = context.within(name);
     Ops tf = here.tf();
     int width = Shapes.width(name + ": supernodes", supernodes);
     Shapes.require(name + ": skipped nodes", skipped, Shapes.ANY, Shapes.ANY, width);
-    Operand<TFloat32> unpooled = Batched.product(tf, decomposition, supernodes);
+    Operand<TFloat32> product = Batched.product(tf, decomposition, supernodes);
+    Operand<TFloat32> unpooled = apart ? PairNorm.apply(tf, product, mask) : product;
     return switch (skip) {
       case ADD -> tf.math.add(unpooled, skipped);
       case GATED -> {

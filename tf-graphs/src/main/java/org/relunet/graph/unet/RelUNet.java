@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.relunet.graph.convolution.GraphConvolution;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.layer.LayerNormalization;
+import org.relunet.graph.layer.PairNorm;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.pooling.GraphUnpooling;
@@ -56,7 +57,7 @@ public record RelUNet(RelUNetSettings settings) {
       PooledGraph next =
           settings.poolingLayer(level).apply(here, "pooling_" + level, levels.get(level));
       pooled.add(next);
-      levels.add(next.graph());
+      levels.add(apart() ? apart(here.tf(), next.graph()) : next.graph());
     }
     NodeGraph core = levels.get(levels.size() - 1);
 
@@ -66,13 +67,14 @@ public record RelUNet(RelUNetSettings settings) {
     for (int level = pooled.size() - 1; level >= 0; level--) {
       Operand<TFloat32> decomposition = pooled.get(level).decomposition();
       nodes =
-          new GraphUnpooling(settings.skip(), level == 0)
+          new GraphUnpooling(settings.skip(), level == 0, apart())
               .apply(
                   here,
                   "unpooling_" + level,
                   level == 0 ? thinned(here, nodes) : nodes,
                   decomposition,
-                  level == 0 ? skipped : levels.get(level).nodes());
+                  level == 0 ? skipped : levels.get(level).nodes(),
+                  levels.get(level).mask());
       if (level == 0) {
         joined = nodes;
       }
@@ -130,6 +132,15 @@ public record RelUNet(RelUNetSettings settings) {
       convolved = convolution.apply(here, "convolution_" + layer, convolved, adjacency);
     }
     return convolved;
+  }
+
+  private boolean apart() {
+    return settings.nodeNormalization() == RelUNetSettings.NodeNormalization.PAIR_NORM;
+  }
+
+  private static NodeGraph apart(Ops tf, NodeGraph graph) {
+    return new NodeGraph(
+        PairNorm.apply(tf, graph.nodes(), graph.mask()), graph.adjacency(), graph.mask());
   }
 
   /** The tree over normalised vectors, which stay 0 where padded. */

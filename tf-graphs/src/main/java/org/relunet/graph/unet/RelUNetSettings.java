@@ -85,6 +85,14 @@ public record RelUNetSettings(
         boolean selfLoops,
     @Setting(
             help =
+                "pair-norm: take from the supernodes of each level, and from what the words get of"
+                    + " them, what all nodes of a sentence share, and scale the rest (Zhao and Akoglu"
+                    + " 2020, arXiv:1909.12223), as else it is nearly all that they have; not in the"
+                    + " paper",
+            defaultValue = "none")
+        NodeNormalization nodeNormalization,
+    @Setting(
+            help =
                 "layer-norm: normalise the encoder's vectors before the U-Net and its skip"
                     + " connections read them; not in the paper",
             defaultValue = "none")
@@ -124,6 +132,12 @@ public record RelUNetSettings(
   public enum Convolution {
     SAGE,
     GCN
+  }
+
+  /** What is done to what the nodes of a graph share. */
+  public enum NodeNormalization {
+    NONE,
+    PAIR_NORM
   }
 
   /** What is done to the words' vectors before the U-Net, or after its last skip connection. */

@@ -19,7 +19,7 @@ class GraphUnpoolingTest {
   private static final float[][][] SKIPPED = {{{10, 20}, {30, 40}, {0, 0}}};
 
   private static Operand<TFloat32> unpool(GraphRun run, Skip skip) {
-    return unpool(run, new GraphUnpooling(skip, true));
+    return unpool(run, new GraphUnpooling(skip, true, false));
   }
 
   private static Operand<TFloat32> unpool(GraphRun run, GraphUnpooling unpooling) {
@@ -28,7 +28,8 @@ class GraphUnpoolingTest {
         "unpooling",
         run.nodes(SUPERNODES),
         run.nodes(DECOMPOSITION),
-        run.nodes(SKIPPED));
+        run.nodes(SKIPPED),
+        run.mask(new float[][] {{1, 1, 0}}));
   }
 
   @Test
@@ -62,12 +63,27 @@ class GraphUnpoolingTest {
   @Test
   void projectsWhatItAddsToTheWordsAlone() {
     try (GraphRun run = GraphRun.inference()) {
-      Operand<TFloat32> words = unpool(run, new GraphUnpooling(Skip.PROJECTED, true));
+      Operand<TFloat32> words = unpool(run, new GraphUnpooling(Skip.PROJECTED, true, false));
       assertClose(run.values(words), 10, 20, 30, 40, 0, 0); // begins at the nodes
       run.set("unpooling.projection.kernel", 0, 100, 1, 0);
       assertClose(run.values(words), 12, 120, 33, 240, 0, 0);
       assertClose(
-          run.values(unpool(run, new GraphUnpooling(Skip.PROJECTED, false))), 11, 22, 32, 43, 0, 0);
+          run.values(unpool(run, new GraphUnpooling(Skip.PROJECTED, false, false))),
+          11,
+          22,
+          32,
+          43,
+          0,
+          0);
+    }
+  }
+
+  /** The two words get (1, 2) and (2, 3): apart, they are opposite. */
+  @Test
+  void keepsApartWhatItAdds() {
+    try (GraphRun run = GraphRun.inference()) {
+      assertClose(
+          run.values(unpool(run, new GraphUnpooling(Skip.ADD, true, true))), 9, 19, 31, 41, 0, 0);
     }
   }
 
@@ -76,13 +92,14 @@ class GraphUnpoolingTest {
     try (GraphRun run = GraphRun.inference()) {
       assertThatThrownBy(
               () ->
-                  new GraphUnpooling(Skip.ADD, true)
+                  new GraphUnpooling(Skip.ADD, true, false)
                       .apply(
                           run.context(),
                           "unpooling_0",
                           run.nodes(SUPERNODES),
                           run.nodes(DECOMPOSITION),
-                          run.nodes(new float[1][3][5])))
+                          run.nodes(new float[1][3][5]),
+                          run.mask(new float[1][3])))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("unpooling_0: skipped nodes: expected shape [-1, -1, 2]")
           .hasMessageContaining("but got [-1, -1, 5]");
@@ -94,13 +111,14 @@ class GraphUnpoolingTest {
   void hasRightGradients(Skip skip) {
     GradientCheck.of(
             (context, inputs) ->
-                new GraphUnpooling(skip, true)
+                new GraphUnpooling(skip, true, false)
                     .apply(
                         context,
                         "unpooling",
                         inputs.get("supernodes"),
                         inputs.get("decomposition"),
-                        inputs.get("skipped")))
+                        inputs.get("skipped"),
+                        context.tf().constant(new float[][] {{1, 1, 1, 1}, {1, 1, 1, 1}})))
         .input("supernodes", Shape.of(2, 2, 3))
         .input("decomposition", Shape.of(2, 4, 2))
         .input("skipped", Shape.of(2, 4, 3))

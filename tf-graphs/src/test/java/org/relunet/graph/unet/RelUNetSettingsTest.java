@@ -33,6 +33,7 @@ class RelUNetSettingsTest {
         SkipSource.INPUT,
         0,
         false,
+        RelUNetSettings.NodeNormalization.NONE,
         Normalization.NONE,
         Normalization.NONE,
         0,

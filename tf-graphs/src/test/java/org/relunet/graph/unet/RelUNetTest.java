@@ -66,6 +66,7 @@ class RelUNetTest {
             SkipSource.INPUT,
             0,
             false,
+            RelUNetSettings.NodeNormalization.NONE,
             Normalization.NONE,
             Normalization.LAYER_NORM,
             0.5,

@@ -85,6 +85,7 @@ class RelUNetTrainingTest {
             SkipSource.INPUT,
             0,
             false,
+            RelUNetSettings.NodeNormalization.NONE,
             Normalization.NONE,
             Normalization.NONE,
             0.9,
