@@ -104,7 +104,6 @@ final class TinyNetworks {
         1,
         GraphUnpooling.Skip.ADD,
         RelUNetSettings.SkipSource.INPUT,
-        0,
         false,
         RelUNetSettings.NodeNormalization.NONE,
         RelUNetSettings.Normalization.NONE,

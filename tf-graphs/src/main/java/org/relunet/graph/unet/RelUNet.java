@@ -41,8 +41,7 @@ public record RelUNet(RelUNetSettings settings) {
     return switch (settings.pooling()) {
       case MINCUT -> contractAndExpand(here, words);
       case NONE -> {
-        Operand<TFloat32> convolved =
-            convolve(here, words.nodes(), words.adjacency(), settings.coreLayers());
+        Operand<TFloat32> convolved = convolve(here, words.nodes(), words.adjacency());
         Operand<TFloat32> sum = here.tf().math.add(thinned(here, convolved), words.nodes());
         yield RelUNetOutput.withoutPooling(normalize(here, sum));
       }
@@ -62,8 +61,7 @@ public record RelUNet(RelUNetSettings settings) {
     NodeGraph core = levels.get(levels.size() - 1);
 
     Operand<TFloat32> skipped = skipped(here, tree, pooled.get(0));
-    Operand<TFloat32> nodes = convolve(here, core.nodes(), core.adjacency(), settings.coreLayers());
-    Operand<TFloat32> joined = nodes;
+    Operand<TFloat32> nodes = convolve(here, core.nodes(), core.adjacency());
     for (int level = pooled.size() - 1; level >= 0; level--) {
       Operand<TFloat32> decomposition = pooled.get(level).decomposition();
       nodes =
@@ -75,10 +73,6 @@ public record RelUNet(RelUNetSettings settings) {
                   decomposition,
                   level == 0 ? skipped : levels.get(level).nodes(),
                   levels.get(level).mask());
-      if (level == 0) {
-        joined = nodes;
-      }
-      nodes = convolvedAfter(here.within("unpooling_" + level), nodes, levels.get(level));
     }
     CoreTopology topology =
         new CoreTopology(
@@ -88,7 +82,7 @@ public record RelUNet(RelUNetSettings settings) {
     for (int level = 0; level < pooled.size(); level++) {
       measures.put("assignmentEntropy" + level, pooled.get(level).entropy());
     }
-    measures.putAll(WordContribution.measures(tf, tf.math.sub(joined, skipped), tree));
+    measures.putAll(WordContribution.measures(tf, tf.math.sub(nodes, skipped), tree));
     return new RelUNetOutput(normalize(here, nodes), Optional.of(topology), measures);
   }
 
@@ -113,22 +107,11 @@ public record RelUNet(RelUNetSettings settings) {
     return here.omitted(here.dropout(nodes, settings.dropout()), settings.omission());
   }
 
-  /** What is unpooled, and convolutions of it over the edges that it was pooled from. */
-  private Operand<TFloat32> convolvedAfter(
-      GraphContext here, Operand<TFloat32> nodes, NodeGraph level) {
-    if (settings.unpoolingLayers() == 0) {
-      return nodes;
-    }
-    Operand<TFloat32> convolved =
-        convolve(here, nodes, level.adjacency(), settings.unpoolingLayers());
-    return here.tf().math.add(nodes, convolved);
-  }
-
   private Operand<TFloat32> convolve(
-      GraphContext here, Operand<TFloat32> nodes, Operand<TFloat32> adjacency, int layers) {
+      GraphContext here, Operand<TFloat32> nodes, Operand<TFloat32> adjacency) {
     GraphConvolution convolution = settings.convolution();
     Operand<TFloat32> convolved = nodes;
-    for (int layer = 0; layer < layers; layer++) {
+    for (int layer = 0; layer < settings.coreLayers(); layer++) {
       convolved = convolution.apply(here, "convolution_" + layer, convolved, adjacency);
     }
     return convolved;

@@ -73,14 +73,6 @@ public record RelUNetSettings(
                     + " taggers past the core's few nodes. With pooling: mincut; not in the paper",
             defaultValue = "input")
         SkipSource skipSource,
-    @Setting(
-            help =
-                "graph convolutions after each unpooling, on the edges of that level, added to what"
-                    + " they read, as the decoder of Graph U-Nets has them (Gao and Ji 2019,"
-                    + " arXiv:1905.05178); the paper tells of none",
-            defaultValue = "0",
-            minimum = 0)
-        int unpoolingLayers,
     @Setting(help = "an edge from every word to itself; not in the paper", defaultValue = "false")
         boolean selfLoops,
     @Setting(

@@ -31,7 +31,6 @@ class RelUNetSettingsTest {
         4,
         Skip.ADD,
         SkipSource.INPUT,
-        0,
         false,
         RelUNetSettings.NodeNormalization.NONE,
         Normalization.NONE,

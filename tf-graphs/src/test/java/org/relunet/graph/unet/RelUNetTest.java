@@ -64,7 +64,6 @@ class RelUNetTest {
             1,
             Skip.ADD,
             SkipSource.INPUT,
-            0,
             false,
             RelUNetSettings.NodeNormalization.NONE,
             Normalization.NONE,

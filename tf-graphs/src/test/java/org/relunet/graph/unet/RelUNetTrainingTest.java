@@ -83,7 +83,6 @@ class RelUNetTrainingTest {
             1,
             Skip.ADD,
             SkipSource.INPUT,
-            0,
             false,
             RelUNetSettings.NodeNormalization.NONE,
             Normalization.NONE,
