@@ -1,7 +1,9 @@
 package org.relunet.network;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.relunet.graph.optimizer.GradientNorm;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -40,7 +42,7 @@ record CoreGradients(Placeholder<TInt64> stepSeed, Map<String, Operand<TFloat32>
     Output<?>[] gradients = graph.addGradients(loss.asOutput(), new Output<?>[] {nodes.asOutput()});
     @SuppressWarnings("unchecked") // a gradient has the type of what it is of
     Output<TFloat32> gradient = (Output<TFloat32>) gradients[0];
-    return tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.nn.l2Loss(gradient)));
+    return GradientNorm.of(tf, List.of(gradient)).value();
   }
 
   /**

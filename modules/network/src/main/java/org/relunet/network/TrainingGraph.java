@@ -113,7 +113,7 @@ final class TrainingGraph {
               () -> new IllegalArgumentException("somebody teaches, but there are no soft labels"));
       extraction.feedSoftLabels(triples, labels.of(indices), words, feeds);
     }
-    if (vectors.unet().core().isPresent()) {
+    if (core.isPresent()) {
       gold.feed(triples, words, feeds);
     }
   }

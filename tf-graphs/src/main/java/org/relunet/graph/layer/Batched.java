@@ -39,6 +39,18 @@ public final class Batched {
     return tf.sum(x, tf.constant(axis), Sum.keepDims(true));
   }
 
+  /**
+   * Rows without the mean of those that are present: [B, N, d].
+   *
+   * @param present [B, N, 1] 1 for a row, 0 for padding, which gives zero
+   */
+  public static Operand<TFloat32> withoutMean(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> present) {
+    Operand<TFloat32> sum = sumKeeping(tf, tf.math.mul(x, present), 1); // [B, 1, d]
+    Operand<TFloat32> mean = tf.math.divNoNan(sum, sumKeeping(tf, present, 1));
+    return tf.math.mul(tf.math.sub(x, mean), present);
+  }
+
   /** Size of one axis, a scalar. */
   public static Operand<TInt32> size(Ops tf, Operand<TFloat32> x, int axis) {
     return tf.gather(tf.shape(x), tf.constant(axis), tf.constant(0));

@@ -24,17 +24,13 @@ public final class PairNorm {
    */
   public static Operand<TFloat32> apply(Ops tf, Operand<TFloat32> nodes, Operand<TFloat32> mask) {
     Operand<TFloat32> present = tf.expandDims(mask, tf.constant(2)); // [B, N, 1]
-    Operand<TFloat32> count = Batched.sumKeeping(tf, present, 1); // [B, 1, 1]
-    Operand<TFloat32> mean =
-        tf.math.divNoNan(
-            Batched.sumKeeping(tf, tf.math.mul(nodes, present), 1), count); // [B, 1, d]
-    Operand<TFloat32> own = tf.math.mul(tf.math.sub(nodes, mean), present);
+    Operand<TFloat32> own = Batched.withoutMean(tf, nodes, present);
     Operand<TFloat32> squares = // [B, 1, 1]
         tf.sum(
             tf.math.mean(tf.math.square(own), tf.constant(2), Mean.keepDims(true)),
             tf.constant(1),
             Sum.keepDims(true));
-    Operand<TFloat32> square = tf.math.divNoNan(squares, count);
+    Operand<TFloat32> square = tf.math.divNoNan(squares, Batched.sumKeeping(tf, present, 1));
     return tf.math.mul(own, tf.math.rsqrt(tf.math.add(square, tf.constant(SMALLEST))));
   }
 }

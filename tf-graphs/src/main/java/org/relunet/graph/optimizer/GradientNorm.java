@@ -7,13 +7,17 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The Euclidean norm of the gradient of all parameters together, and clipping by it (Pascanu,
- * Mikolov and Bengio 2013, <i>On the difficulty of training recurrent neural networks</i>).
+ * The Euclidean norm of gradients together, such as those of all parameters, and clipping by it
+ * (Pascanu, Mikolov and Bengio 2013, <i>On the difficulty of training recurrent neural
+ * networks</i>).
  *
  * @param value scalar, before clipping
  */
-record GradientNorm(Operand<TFloat32> value) {
-  static GradientNorm of(Ops tf, List<Operand<TFloat32>> gradients) {
+public record GradientNorm(Operand<TFloat32> value) {
+  /**
+   * @param gradients of any shapes, at least one
+   */
+  public static GradientNorm of(Ops tf, List<Operand<TFloat32>> gradients) {
     List<Operand<TFloat32>> halfSquares = new ArrayList<>();
     gradients.forEach(gradient -> halfSquares.add(tf.nn.l2Loss(gradient)));
     Operand<TFloat32> squares =

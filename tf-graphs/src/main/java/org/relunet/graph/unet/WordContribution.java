@@ -27,9 +27,7 @@ final class WordContribution {
       Ops tf, Operand<TFloat32> unpooled, NodeGraph tree) {
     Operand<TFloat32> mask = tf.expandDims(tree.mask(), tf.constant(2)); // [B, N, 1]
     Operand<TFloat32> added = tf.math.mul(unpooled, mask);
-    Operand<TFloat32> mean = // [B, 1, d]
-        tf.math.divNoNan(Batched.sumKeeping(tf, added, 1), Batched.sumKeeping(tf, mask, 1));
-    Operand<TFloat32> own = tf.math.mul(tf.math.sub(added, mean), mask);
+    Operand<TFloat32> own = Batched.withoutMean(tf, unpooled, mask);
     Operand<TFloat32> length = length(tf, added);
     Map<String, Operand<TFloat32>> measures = new LinkedHashMap<>();
     measures.put(

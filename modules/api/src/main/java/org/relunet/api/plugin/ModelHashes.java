@@ -1,9 +1,6 @@
 package org.relunet.api.plugin;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,15 +22,7 @@ public record ModelHashes(SortedMap<String, String> sha256ByName) {
   /** These and that of one more file. */
   public ModelHashes with(String name, byte[] content) {
     TreeMap<String, String> more = new TreeMap<>(sha256ByName);
-    more.put(name, HexFormat.of().formatHex(sha256().digest(content)));
+    more.put(name, Sha256.of(content));
     return new ModelHashes(more);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

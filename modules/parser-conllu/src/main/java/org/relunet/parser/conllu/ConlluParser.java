@@ -1,5 +1,6 @@
 package org.relunet.parser.conllu;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,8 +40,9 @@ final class ConlluParser implements Parser {
     ConlluParser parser = new ConlluParser(settings);
     try {
       for (Path file : TreeFiles.in(settings.file())) {
-        new ConlluReader().read(file).forEach(parser::add);
-        parser.models = parser.models.with(file.getFileName().toString(), Files.readAllBytes(file));
+        byte[] content = Files.readAllBytes(file);
+        new ConlluReader().read(file, new ByteArrayInputStream(content)).forEach(parser::add);
+        parser.models = parser.models.with(file.getFileName().toString(), content);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + settings.file() + ": " + e.getMessage(), e);

@@ -27,9 +27,17 @@ public final class ConlluReader {
    * @throws IOException if the file cannot be read
    */
   public List<ConlluSentence> read(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return read(file, content);
+    }
+  }
+
+  /** As {@link #read(Path)}, of the file's bytes; the caller closes them. */
+  List<ConlluSentence> read(Path file, InputStream content) throws IOException {
     List<ConlluSentence> sentences = new ArrayList<>();
     int number = 0;
-    try (BufferedReader reader = open(file)) {
+    try {
+      BufferedReader reader = open(content);
       SentenceLines sentence = new SentenceLines(file);
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -53,19 +61,13 @@ public final class ConlluReader {
     return sentences;
   }
 
-  private static BufferedReader open(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-    try {
-      bytes.mark(2);
-      boolean compressed = (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
-      bytes.reset();
-      return new BufferedReader(
-          new InputStreamReader(
-              compressed ? new GZIPInputStream(bytes) : bytes,
-              StandardCharsets.UTF_8.newDecoder()));
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
-    }
+  private static BufferedReader open(InputStream content) throws IOException {
+    InputStream bytes = new BufferedInputStream(content);
+    bytes.mark(2);
+    boolean compressed = (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
+    bytes.reset();
+    return new BufferedReader(
+        new InputStreamReader(
+            compressed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8.newDecoder()));
   }
 }

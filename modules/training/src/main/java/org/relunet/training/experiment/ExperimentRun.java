@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +93,12 @@ public final class ExperimentRun {
   @SuppressWarnings("try") // the claims are held, not used
   public String run() throws IOException {
     List<Training> trainings = trainings();
-    long done = trainings.stream().filter(training -> Files.exists(training.result())).count();
+    Map<Training, RowResult> done = new HashMap<>();
+    readMissing(trainings, done);
     messages.accept(
-        "%s: %d of %d trainings are done".formatted(experiment.name(), done, trainings.size()));
-    String table = tabulate(trainings);
+        "%s: %d of %d trainings are done"
+            .formatted(experiment.name(), done.size(), trainings.size()));
+    String table = tabulate(trainings, done);
     for (Training training : trainings) {
       if (Files.exists(training.result())) {
         continue;
@@ -108,8 +111,8 @@ public final class ExperimentRun {
       try (Closeable untilDone = claim.get()) {
         if (!Files.exists(training.result())) { // nobody has finished it just now
           messages.accept("training " + training.name());
-          train(training);
-          table = tabulate(trainings);
+          done.put(training, train(training));
+          table = tabulate(trainings, done);
         }
       }
     }
@@ -136,7 +139,7 @@ public final class ExperimentRun {
     return trainings;
   }
 
-  private void train(Training training) throws IOException {
+  private RowResult train(Training training) throws IOException {
     TrainingRun.Result result =
         new TrainingRun(
                 new TrainingRequest(
@@ -165,6 +168,7 @@ public final class ExperimentRun {
             pace.sentencesPerSecond(),
             result.model().version());
     ReplacedFile.write(training.result(), JSON.writeValueAsString(row) + "\n");
+    return row;
   }
 
   /** What is done must be what is asked for now: a row may have been changed since. */
@@ -187,17 +191,29 @@ public final class ExperimentRun {
     }
   }
 
-  /** Writes the tables of what is done, by whichever process. */
+  /** Reads what is done, by this process or another, and not among the given results yet. */
+  private void readMissing(List<Training> trainings, Map<Training, RowResult> done)
+      throws IOException {
+    for (Training training : trainings) {
+      if (!done.containsKey(training) && Files.exists(training.result())) {
+        done.put(training, read(training));
+      }
+    }
+  }
+
+  /** Writes the tables of what is done by now, by whichever process. */
   @SuppressWarnings("try")
-  private String tabulate(List<Training> trainings) throws IOException {
+  private String tabulate(List<Training> trainings, Map<Training, RowResult> done)
+      throws IOException {
     // the last to write must be the last to have read
     try (Closeable untilWritten = Claim.on(output.resolve("table.lock"))) {
+      readMissing(trainings, done);
       Map<String, List<RowResult>> byRow = new LinkedHashMap<>();
       for (Training training : trainings) {
-        if (Files.exists(training.result())) {
+        if (done.containsKey(training)) {
           byRow
               .computeIfAbsent(training.row().name(), absent -> new ArrayList<>())
-              .add(read(training));
+              .add(done.get(training));
         }
       }
       ResultTable table = new ResultTable(experiment, byRow);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relunet.api.plugin.PretrainedBase;
-import org.relunet.encoder.transformer.tensor.Sha256;
+import org.relunet.api.plugin.Sha256;
 
 /** Hashes of the files that an encoder was made of. */
 final class BaseFiles {

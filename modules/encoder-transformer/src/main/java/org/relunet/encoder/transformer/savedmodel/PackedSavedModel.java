@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.relunet.encoder.transformer.tensor.Sha256;
+import org.relunet.api.plugin.Sha256;
 import org.relunet.encoder.transformer.tensor.WeightException;
 
 /**

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
+import org.relunet.api.plugin.Sha256;
 
 /**
  * The bytes of an archive, mapped into memory region by region: nothing stays on the heap, and

@@ -1,4 +1,4 @@
-package org.relunet.encoder.transformer.tensor;
+package org.relunet.api.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +24,18 @@ public final class Sha256 {
     }
   }
 
+  /** Of the bytes. */
+  public static String of(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
+  }
+
   /** Of all that is left of a stream. */
   public static String of(InputStream content) throws IOException {
     return copying(content, OutputStream.nullOutputStream());
   }
 
   /** Of all that is left of a stream, which is copied on the way. */
-  static String copying(InputStream content, OutputStream target) throws IOException {
+  public static String copying(InputStream content, OutputStream target) throws IOException {
     MessageDigest digest = digest();
     new DigestInputStream(content, digest).transferTo(target);
     return HexFormat.of().formatHex(digest.digest());
