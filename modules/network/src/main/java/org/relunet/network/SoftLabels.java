@@ -8,20 +8,33 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.ndarray.buffer.layout.DataLayouts;
 
 /**
- * What a teacher thinks of the labels of each sentence of a data set: computed once, and kept on
- * disk in half precision. The file is deleted when closed.
+ * What teachers think of the labels of each sentence of a data set, on the average: computed once,
+ * and kept on disk in half precision. The files are deleted when closed.
  */
 public final class SoftLabels implements AutoCloseable {
-  private final KeptRows rows;
+  private final List<KeptRows> byTeacher;
 
-  /**
-   * @param directory where the file is made; it takes 2 bytes a probability
-   */
-  SoftLabels(Path directory) {
-    rows = new KeptRows("soft labels of the teacher", directory);
+  private SoftLabels(List<KeptRows> byTeacher) {
+    this.byTeacher = byTeacher;
   }
 
   /**
+   * Of one teacher, who has said nothing yet.
+   *
+   * @param directory where the file is made; it takes 2 bytes a probability
+   */
+  SoftLabels(Path directory) {
+    this(List.of(new KeptRows("soft labels of the teacher", directory)));
+  }
+
+  /** Those of several teachers, as one; they are closed with it. */
+  public static SoftLabels together(List<SoftLabels> labels) {
+    return new SoftLabels(labels.stream().flatMap(some -> some.byTeacher.stream()).toList());
+  }
+
+  /**
+   * Keeps what the only teacher thinks.
+   *
    * @param index of the sentence in its data set
    */
   void keep(int index, float[] probabilities) {
@@ -29,21 +42,39 @@ public final class SoftLabels implements AutoCloseable {
     DataLayouts.FLOAT16.applyTo(DataBuffers.of(halves)).write(probabilities);
     ByteBuffer bytes = KeptRows.buffer(halves.length * Short.BYTES);
     bytes.asShortBuffer().put(halves);
-    rows.write(index, bytes);
+    byTeacher.get(0).write(index, bytes);
   }
 
   /**
    * The soft labels of a batch.
    *
    * @param indices of its sentences in the data set
-   * @return for each what the extractor gave, empty for a sentence that the teacher did not read
+   * @return for each the mean of what the teachers that read it gave, empty for a sentence that
+   *     none of them read
    */
   List<float[]> of(int[] indices) {
     return Arrays.stream(indices).mapToObj(this::of).toList();
   }
 
   private float[] of(int index) {
-    ByteBuffer bytes = rows.read(index);
+    List<float[]> said =
+        byTeacher.stream()
+            .map(rows -> probabilities(rows.read(index)))
+            .filter(probabilities -> probabilities.length > 0)
+            .toList();
+    if (said.size() == 1) {
+      return said.get(0);
+    }
+    float[] mean = new float[said.isEmpty() ? 0 : said.get(0).length];
+    for (float[] probabilities : said) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += probabilities[i] / said.size();
+      }
+    }
+    return mean;
+  }
+
+  private static float[] probabilities(ByteBuffer bytes) {
     short[] halves = new short[bytes.remaining() / Short.BYTES];
     bytes.asShortBuffer().get(halves);
     float[] probabilities = new float[halves.length];
@@ -53,6 +84,6 @@ public final class SoftLabels implements AutoCloseable {
 
   @Override
   public void close() {
-    rows.close();
+    byTeacher.forEach(KeptRows::close);
   }
 }

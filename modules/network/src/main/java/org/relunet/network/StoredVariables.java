@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relunet.graph.parameter.ByteQuantization;
 import org.relunet.graph.parameter.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.NdArrays;
@@ -25,6 +29,7 @@ import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 /** The variables of a SavedModel that {@link ServingModel} wrote. */
@@ -82,26 +87,12 @@ public final class StoredVariables {
       return values;
     }
     try (Graph graph = new Graph()) {
-      Ops tf = Ops.create(graph);
-      String[] names = parameters.stream().map(Parameter::name).toArray(String[]::new);
-      String[] slices = new String[names.length];
-      Arrays.fill(slices, "");
-      List<Class<? extends TType>> types = new ArrayList<>();
-      parameters.forEach(parameter -> types.add(type(variables.get(parameter.name()).type())));
-      List<Operand<TFloat32>> restored = new ArrayList<>();
-      tf.train
-          .restore(
-              tf.constant(directory.resolve("variables").resolve("variables").toString()),
-              tf.constant(NdArrays.vectorOfObjects(names)),
-              tf.constant(NdArrays.vectorOfObjects(slices)),
-              types)
-          .tensors()
-          .forEach(tensor -> restored.add(single(tf, tensor)));
+      List<Operand<TFloat32>> restored = restored(Ops.create(graph), parameters);
       try (Session session = new Session(graph)) {
         Session.Runner runner = session.runner();
         restored.forEach(runner::fetch);
         try (Result result = runner.run()) {
-          for (int i = 0; i < names.length; i++) {
+          for (int i = 0; i < parameters.size(); i++) {
             TFloat32 tensor = (TFloat32) result.get(i);
             float[] array = new float[Math.toIntExact(tensor.size())];
             tensor.asRawTensor().data().asFloats().read(array);
@@ -111,6 +102,57 @@ public final class StoredVariables {
       }
     }
     return values;
+  }
+
+  /** The parameters' values, in their order. */
+  private List<Operand<TFloat32>> restored(Ops tf, List<Parameter> parameters) {
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      names.add(parameter.name());
+      if (inBytes(parameter)) {
+        names.add(ByteQuantization.scaleName(parameter.name()));
+      }
+    }
+    Map<String, Output<?>> stored = restore(tf, names);
+    return parameters.stream().map(parameter -> value(tf, parameter, stored)).toList();
+  }
+
+  private Map<String, Output<?>> restore(Ops tf, List<String> names) {
+    String[] slices = new String[names.size()];
+    Arrays.fill(slices, "");
+    List<Class<? extends TType>> types = new ArrayList<>();
+    names.forEach(name -> types.add(type(variables.get(name).type())));
+    List<Output<?>> tensors =
+        tf.train
+            .restore(
+                tf.constant(directory.resolve("variables").resolve("variables").toString()),
+                tf.constant(NdArrays.vectorOfObjects(names.toArray(String[]::new))),
+                tf.constant(NdArrays.vectorOfObjects(slices)),
+                types)
+            .tensors();
+    Map<String, Output<?>> byName = new HashMap<>();
+    for (int i = 0; i < tensors.size(); i++) {
+      byName.put(names.get(i), tensors.get(i));
+    }
+    return byName;
+  }
+
+  @SuppressWarnings("unchecked") // the types are those that the model tells
+  private Operand<TFloat32> value(Ops tf, Parameter parameter, Map<String, Output<?>> stored) {
+    Output<?> kept = stored.get(parameter.name());
+    return switch (variables.get(parameter.name()).type()) {
+      case DT_UINT8 ->
+          ByteQuantization.values(
+              tf,
+              (Output<TUint8>) kept,
+              (Output<TFloat32>) stored.get(ByteQuantization.scaleName(parameter.name())));
+      case DT_HALF -> tf.dtypes.cast((Output<TFloat16>) kept, TFloat32.class);
+      default -> (Output<TFloat32>) kept;
+    };
+  }
+
+  private boolean inBytes(Parameter parameter) {
+    return variables.get(parameter.name()).type() == DataType.DT_UINT8;
   }
 
   private void requireFitting(List<Parameter> parameters) {
@@ -128,7 +170,10 @@ public final class StoredVariables {
                 + stored.shape());
       }
     }
-    Set<String> asked = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+    Set<String> asked =
+        parameters.stream()
+            .flatMap(p -> Stream.of(p.name(), ByteQuantization.scaleName(p.name())))
+            .collect(Collectors.toSet());
     variables.keySet().stream()
         .filter(name -> !asked.contains(name))
         .forEach(name -> problems.add(name + ": stored, but the network has none of this name"));
@@ -142,13 +187,10 @@ public final class StoredVariables {
   }
 
   private static Class<? extends TType> type(DataType type) {
-    return type == DataType.DT_HALF ? TFloat16.class : TFloat32.class;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operand<TFloat32> single(Ops tf, Operand<? extends TType> tensor) {
-    return tensor.asOutput().dataType() == DataType.DT_FLOAT
-        ? (Operand<TFloat32>) tensor
-        : tf.dtypes.cast((Operand<TFloat16>) tensor, TFloat32.class);
+    return switch (type) {
+      case DT_UINT8 -> TUint8.class;
+      case DT_HALF -> TFloat16.class;
+      default -> TFloat32.class;
+    };
   }
 }

@@ -173,6 +173,24 @@ final class ServingModelTest {
     assertThat((double) data(halfSize) / data(whole)).isBetween(0.49, 0.52);
   }
 
+  @Test
+  void bytesTakeAQuarterOfTheSpaceAndAnyTensorFlowComputesWithThem() throws IOException {
+    NetworkParts parts = TinyNetworks.parts();
+    Path quarter = directory.resolve("bytes");
+    Path whole = directory.resolve("single");
+    try (InferenceNetwork bytes = LivelyNetwork.of(parts, Parameters.Storage.BYTE);
+        InferenceNetwork single = LivelyNetwork.of(parts)) {
+      ServingModel.write(bytes, ServingModel.Extent.SELF_CONTAINED, quarter);
+      ServingModel.write(single, ServingModel.Extent.SELF_CONTAINED, whole);
+      try (SavedModelBundle bundle = SavedModelBundle.load(quarter.toString())) {
+        assertThat(answers(bundle, bytes, batch(parts)).distance(Answers.of(bytes, batch(parts))))
+            .isLessThan(1e-6);
+      }
+    }
+    // the tiny network's matrices have few rows, so its scales and vectors weigh much
+    assertThat((double) data(quarter) / data(whole)).isBetween(0.25, 0.4);
+  }
+
   private static long data(Path model) throws IOException {
     return Files.size(model.resolve("variables/variables.data-00000-of-00001"));
   }

@@ -71,6 +71,22 @@ final class StoredVariablesTest {
   }
 
   @Test
+  void bytesKeepTwoDigitsAndAreReadAsTheyCompute() throws IOException {
+    NetworkParts parts = TinyNetworks.parts();
+    try (InferenceNetwork bytes = LivelyNetwork.of(parts, Parameters.Storage.BYTE);
+        InferenceNetwork single = LivelyNetwork.of(parts)) {
+      StoredVariables stored = write(bytes, ServingModel.Extent.TRAINED_PART);
+      Map<Parameter, float[]> values = stored.read(single.parameters());
+      List<NumericSentence> batch = List.of(TinyNetworks.sentence(parts, "Aarhus is in Denmark"));
+      Answers before = Answers.of(single, batch);
+      single.assign(values);
+
+      assertThat(Answers.of(single, batch).distance(Answers.of(bytes, batch))).isLessThan(1e-6);
+      assertThat(Answers.of(single, batch).distance(before)).isBetween(1e-8, 0.1);
+    }
+  }
+
+  @Test
   void everythingThatDoesNotFitIsNamedAtOnce() throws IOException {
     NetworkParts parts = TinyNetworks.parts(FineTuning.FULL, false);
     try (InferenceNetwork written =

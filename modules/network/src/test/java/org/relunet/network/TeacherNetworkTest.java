@@ -92,6 +92,33 @@ final class TeacherNetworkTest {
   }
 
   @Test
+  void severalTeachersSayTheMeanOfThoseThatReadTheSentence() {
+    NetworkParts parts = TinyNetworks.parts();
+    NetworkParts casrel = TinyNetworks.parts(FineTuning.FULL, false);
+    List<TeacherNetwork.Question> questions = questions(parts, TinyNetworks.examples(parts));
+    try (TeacherNetwork first = new TeacherNetwork(LivelyNetwork.of(parts), 1);
+        TeacherNetwork second = new TeacherNetwork(LivelyNetwork.of(casrel), 1);
+        SoftLabels ofFirst = first.answer(questions.subList(0, 2), directory, done -> {});
+        SoftLabels ofSecond = second.answer(questions.subList(1, 3), directory, done -> {});
+        SoftLabels together = SoftLabels.together(List.of(ofFirst, ofSecond))) {
+      int[] all = {0, 1, 2, 3};
+      List<float[]> mean = together.of(all);
+      List<float[]> one = ofFirst.of(all);
+      List<float[]> other = ofSecond.of(all);
+
+      assertThat(mean.get(0)).isEqualTo(one.get(0));
+      assertThat(mean.get(2)).isEqualTo(other.get(2));
+      assertThat(mean.get(3)).isEmpty();
+      assertThat(mean.get(1)).hasSameSizeAs(one.get(1));
+      assertThat(one.get(1)).isNotEqualTo(other.get(1));
+      for (int i = 0; i < mean.get(1).length; i++) {
+        assertThat(mean.get(1)[i]).isCloseTo((one.get(1)[i] + other.get(1)[i]) / 2, within(1e-6f));
+      }
+    }
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
   void aPupilNeedsItsSoftLabels() {
     NetworkParts parts = TinyNetworks.parts(FineTuning.FULL, false);
     try (TrainingNetwork pupil =

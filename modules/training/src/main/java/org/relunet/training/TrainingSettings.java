@@ -76,13 +76,18 @@ public record TrainingSettings(
             defaultValue = "false")
         boolean chooseThreshold,
     @Setting(help = "source of all randomness", defaultValue = "1") long seed,
-    @Setting(help = "type of the stored weights; half takes half the space", defaultValue = "half")
+    @Setting(
+            help =
+                "type of the stored weights: half takes half the space of single, byte a quarter"
+                    + " (matrices as bytes with a scale for each column)",
+            defaultValue = "half")
         Storage storage) {
 
   /** Type of stored weights. */
   public enum Storage {
     SINGLE,
-    HALF
+    HALF,
+    BYTE
   }
 
   /** What the optimizer is told. */

@@ -40,7 +40,8 @@ class TrainingSettingsTest {
     assertThat(taught("distillation.weight=2", "distillation.temperature=3"))
         .isEqualTo(SoftTagLoss.NONE);
     assertThat(
-            taught("distillation.teacher=x", "distillation.weight=2", "distillation.temperature=3"))
+            taught(
+                "distillation.teachers=[x]", "distillation.weight=2", "distillation.temperature=3"))
         .isEqualTo(new SoftTagLoss(2, 3));
   }
 }

@@ -11,8 +11,6 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.Variable;
-import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
@@ -22,7 +20,13 @@ public final class Parameters {
   public enum Storage {
     SINGLE,
     /** Half the size; for models that are only read. */
-    HALF
+    HALF,
+    /**
+     * A quarter of the size: matrices as bytes, with a scale in single precision for each index of
+     * the last axis ({@link ByteQuantization}), vectors as {@link #HALF}; for models that are only
+     * read.
+     */
+    BYTE
   }
 
   private final Ops tf;
@@ -61,31 +65,17 @@ public final class Parameters {
     }
     Placeholder<TFloat32> newValue =
         tf.withName(name + ".new_value").placeholder(TFloat32.class, Placeholder.shape(shape));
-    if (storage == Storage.SINGLE) {
-      Variable<TFloat32> variable = tf.withName(name).variable(shape, TFloat32.class);
-      return new Parameter(
-          name,
-          shape,
-          kind,
-          layersAbove,
-          initializer,
-          variable,
-          variable,
-          newValue,
-          tf.assign(variable, newValue));
-    }
-    Variable<TFloat16> variable = tf.withName(name).variable(shape, TFloat16.class);
-    Operand<TFloat32> value = tf.dtypes.cast(variable, TFloat32.class);
+    KeptValue kept = KeptValue.of(tf, storage, name, shape, newValue);
     return new Parameter(
         name,
         shape,
         kind,
         layersAbove,
         initializer,
-        variable,
-        value,
+        kept.variable(),
+        kept.value(),
         newValue,
-        tf.assign(variable, tf.dtypes.cast(newValue, TFloat16.class)));
+        kept.assign());
   }
 
   /** All, in the order of making. */

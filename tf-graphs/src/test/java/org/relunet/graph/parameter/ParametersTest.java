@@ -2,6 +2,7 @@ package org.relunet.graph.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,24 @@ class ParametersTest {
   void roundsToHalfPrecisionWhereAskedFor() {
     assertThat(stored(Parameters.Storage.HALF, 1 / 3f)).isEqualTo(0.33325195f);
     assertThat(stored(Parameters.Storage.HALF, 0.5f)).isEqualTo(0.5f);
+  }
+
+  @Test
+  void keepsMatricesInBytesWithAScaleForEachColumnAndVectorsInHalfPrecision() {
+    try (GraphRun run = GraphRun.inference(Parameters.Storage.BYTE)) {
+      Operand<TFloat32> matrix = make(run, "a.kernel", ParameterKind.HEAD);
+      Operand<TFloat32> vector =
+          run.parameters().get("a.bias", Shape.of(1), ParameterKind.HEAD, 0, Initializer.zeros());
+      run.set("a.kernel", 1.27f, 0, -254, -0.014f, 0, 1.9f).set("a.bias", 1 / 3f);
+
+      // steps of 0.01, none and 2
+      assertThat(run.values(matrix))
+          .containsExactly(new float[] {1.27f, 0, -254, -0.01f, 0, 2}, within(1e-6f));
+      assertThat(run.values(vector)).containsExactly(0.33325195f);
+      assertThat(run.parameters().all())
+          .extracting(parameter -> parameter.variable().type().getSimpleName())
+          .containsExactly("TUint8", "TFloat16");
+    }
   }
 
   private static float stored(Parameters.Storage storage, float value) {

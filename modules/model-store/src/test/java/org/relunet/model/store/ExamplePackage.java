@@ -39,7 +39,7 @@ public final class ExamplePackage {
         Map.of(),
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   /** Puts everything but the SavedModel's content into the writer. */

@@ -70,6 +70,6 @@ class FormatVersionOneTest {
                 Map.of(),
                 Map.of(),
                 Optional.of("frozen-000000000000"),
-                Optional.empty()));
+                List.of()));
   }
 }

@@ -188,7 +188,7 @@ public final class TinyModel {
             Map.of(),
             Map.of(),
             Optional.empty(),
-            Optional.empty());
+            List.of());
     EncoderBase base = EncoderBases.describe(assembly.parts().encoder().base());
     try (ModelPackageWriter writer = ModelPackageWriter.create(target, "tiny");
         InferenceNetwork network =

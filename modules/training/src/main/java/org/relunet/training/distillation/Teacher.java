@@ -3,7 +3,6 @@ package org.relunet.training.distillation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.relunet.api.plugin.Encoder;
@@ -27,24 +26,27 @@ import org.relunet.training.data.DataSet;
  * pieces.
  *
  * @param version of the model
+ * @param location of its package
  * @param request of the training
  */
-public record Teacher(String version, TrainingRequest request) {
-  private static final String KEY = "distillation.teacher: ";
+public record Teacher(String version, String location, TrainingRequest request) {
+  private static final String KEY = "distillation.teachers: ";
 
   /**
-   * The model that a training names; empty where it names none. It is loaded to see that it can be,
-   * and loaded again where it teaches: between, nothing of it takes memory.
+   * The models that a training names, in its order. Each is loaded to see that it can be, and
+   * loaded again where it teaches: between, nothing of it takes memory.
    *
    * @param schema the relations to learn
-   * @throws TrainingException if it can't be loaded, or has other relations or another extractor
+   * @throws TrainingException if one can't be loaded, or has other relations or another extractor
    */
-  public static Optional<Teacher> of(TrainingRequest request, RelationSchema schema) {
-    if (!request.distillation().taught()) {
-      return Optional.empty();
-    }
-    String location = request.distillation().teacher();
-    ModelLoader.Loaded model = load(request);
+  public static List<Teacher> of(TrainingRequest request, RelationSchema schema) {
+    return request.distillation().teachers().stream()
+        .map(location -> of(location, request, schema))
+        .toList();
+  }
+
+  private static Teacher of(String location, TrainingRequest request, RelationSchema schema) {
+    ModelLoader.Loaded model = load(location, request);
     SchemaDifference.of(model.model().relations(), schema)
         .ifPresent(
             difference -> {
@@ -68,10 +70,10 @@ public record Teacher(String version, TrainingRequest request) {
               + pupils
               + " can't learn");
     }
-    return Optional.of(new Teacher(model.model().version(), request));
+    return new Teacher(model.model().version(), location, request);
   }
 
-  private static ModelLoader.Loaded load(TrainingRequest request) {
+  private static ModelLoader.Loaded load(String location, TrainingRequest request) {
     List<String> overrides = new ArrayList<>(request.threads());
     int interOpThreads =
         request.configuration().section("session", SessionSettings.class).interOpThreads();
@@ -80,16 +82,14 @@ public record Teacher(String version, TrainingRequest request) {
       overrides.add("session.inter-op-threads=1");
     }
     try {
-      return ModelLoader.load(
-          new EngineSpecification(request.distillation().teacher(), List.of(), overrides));
+      return ModelLoader.load(new EngineSpecification(location, List.of(), overrides));
     } catch (RuntimeException e) { // of the store, the configuration, a plugin or its files
-      throw notLoaded(request, e);
+      throw notLoaded(location, e);
     }
   }
 
-  private static TrainingException notLoaded(TrainingRequest request, RuntimeException cause) {
-    return new TrainingException(
-        KEY + request.distillation().teacher() + " can't be loaded: " + cause.getMessage(), cause);
+  private static TrainingException notLoaded(String location, RuntimeException cause) {
+    return new TrainingException(KEY + location + " can't be loaded: " + cause.getMessage(), cause);
   }
 
   /**
@@ -108,7 +108,7 @@ public record Teacher(String version, TrainingRequest request) {
       Path directory,
       Consumer<String> messages,
       IntConsumer progress) {
-    ModelLoader.Loaded model = load(request);
+    ModelLoader.Loaded model = load(location, request);
     List<TeacherNetwork.Question> questions =
         questions(train, pupil, model.assembly().parts().encoder());
     int unread = train.examples().size() - questions.size();
@@ -129,7 +129,7 @@ public record Teacher(String version, TrainingRequest request) {
       return new TeacherNetwork(
           model.network(Parameters.Storage.SINGLE), request.distillation().temperature());
     } catch (RuntimeException e) { // of the package's weights, the encoder's, or the extractor
-      throw notLoaded(request, e);
+      throw notLoaded(location, e);
     }
   }
 

@@ -35,7 +35,7 @@ import org.tensorflow.TensorFlow;
  *
  * @param request of the training
  * @param chosen settings in place of the request's, which the model has
- * @param teacher version of the model that taught it, if any
+ * @param teachers versions of the models that taught it, if any
  * @param assembly the plugins of the model
  * @param files that it read
  * @param history of the training, at its end
@@ -44,7 +44,7 @@ import org.tensorflow.TensorFlow;
 public record ModelPackaging(
     TrainingRequest request,
     ChosenSettings chosen,
-    Optional<String> teacher,
+    List<String> teachers,
     Assembly assembly,
     List<DataFile> files,
     TrainingHistory history,
@@ -116,6 +116,7 @@ public record ModelPackaging(
         switch (request.training().storage()) {
           case SINGLE -> Parameters.Storage.SINGLE;
           case HALF -> Parameters.Storage.HALF;
+          case BYTE -> Parameters.Storage.BYTE;
         };
     try (InferenceNetwork network =
         new InferenceNetwork(
@@ -147,7 +148,7 @@ public record ModelPackaging(
         chosen.values(),
         syntaxModels(),
         Optional.empty(),
-        teacher);
+        teachers);
   }
 
   /** By the key of the setting that names the file, or by plugin and file. */

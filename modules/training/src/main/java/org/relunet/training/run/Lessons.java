@@ -1,6 +1,8 @@
 package org.relunet.training.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.graph.part.ExtractorPart;
@@ -10,8 +12,8 @@ import org.relunet.training.distillation.Teacher;
 import org.relunet.training.report.PhaseReport;
 
 /**
- * What a teacher says of the training data, asked for before the pupil's network is built: both at
- * a time would take the memory of both.
+ * What teachers say of the training data, asked for one after the other and before the pupil's
+ * network is built: several at a time would take the memory of all.
  *
  * @param kept empty where nobody teaches
  */
@@ -24,22 +26,30 @@ record Lessons(Optional<SoftLabels> kept) implements AutoCloseable {
    * @param directory where they are kept
    */
   static Lessons of(
-      Optional<Teacher> teacher,
+      List<Teacher> teachers,
       DataSet train,
       ExtractorPart pupil,
       Path directory,
       PhaseReport phases,
       Consumer<String> messages) {
-    if (teacher.isEmpty()) {
+    if (teachers.isEmpty()) {
       return NONE;
     }
     int texts = train.examples().size();
-    messages.accept(
-        "asking the teacher %s about %d texts, once".formatted(teacher.get().version(), texts));
-    try (PhaseReport.Phase phase = phases.begin("asking the teacher", texts)) {
-      return new Lessons(
-          Optional.of(teacher.get().teach(train, pupil, directory, messages, phase)));
+    List<SoftLabels> labels = new ArrayList<>();
+    try {
+      for (Teacher teacher : teachers) {
+        messages.accept(
+            "asking the teacher %s about %d texts, once".formatted(teacher.version(), texts));
+        try (PhaseReport.Phase phase = phases.begin("asking the teacher", texts)) {
+          labels.add(teacher.teach(train, pupil, directory, messages, phase));
+        }
+      }
+    } catch (RuntimeException e) {
+      labels.forEach(SoftLabels::close);
+      throw e;
     }
+    return new Lessons(Optional.of(SoftLabels.together(labels)));
   }
 
   @Override

@@ -25,7 +25,7 @@ import org.relunet.training.TrainingSections;
 public record RunInputs(SortedMap<String, String> settings, List<DataFile> files) {
   private static final String MAXIMUM_STEPS = "--max-steps";
   private static final String THREADS = "session";
-  private static final String TEACHER = TrainingSections.DISTILLATION + ".teacher";
+  private static final String TEACHERS = TrainingSections.DISTILLATION + ".teachers";
   private static final List<String> SECTIONS =
       Stream.concat(
               RelunetSchema.MODEL_SECTIONS.stream(),
@@ -52,13 +52,13 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
   /**
    * Those of a training that is asked for.
    *
-   * @param teacher version of the model that teaches, which counts, not where it lies
+   * @param teachers versions of the models that teach, which count, not where they lie
    */
-  static RunInputs of(TrainingRequest request, List<DataFile> files, Optional<String> teacher) {
+  static RunInputs of(TrainingRequest request, List<DataFile> files, List<String> teachers) {
     SortedMap<String, String> settings = new TreeMap<>(request.configuration().toMap(SECTIONS));
     settings.keySet().removeAll(NOT_FOLLOWED_FROM);
-    if (teacher.isPresent()) {
-      settings.put(TEACHER, teacher.get());
+    if (!teachers.isEmpty()) {
+      settings.put(TEACHERS, String.join(", ", teachers));
     } else {
       settings.keySet().removeIf(key -> key.startsWith(TrainingSections.DISTILLATION + "."));
     }
@@ -72,7 +72,7 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
    */
   RunInputs completed(TrainingRequest request) {
     SortedMap<String, String> completed =
-        new TreeMap<>(of(request.withDefaults(), files, Optional.empty()).settings);
+        new TreeMap<>(of(request.withDefaults(), files, List.of()).settings);
     completed.putAll(settings);
     return new RunInputs(completed, files);
   }

@@ -83,9 +83,9 @@ public final class TrainingRun {
     // read before anything that takes time, so that what is wrong with it shows at once
     List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
     RunStart start = new RunStart(directory, request, messages);
-    Optional<Teacher> teacher = Teacher.of(request, schema);
-    Optional<String> teacherVersion = teacher.map(Teacher::version);
-    RunState state = start.state(RunInputs.of(request, files, teacherVersion));
+    List<Teacher> teachers = Teacher.of(request, schema);
+    List<String> teacherVersions = teachers.stream().map(Teacher::version).toList();
+    RunState state = start.state(RunInputs.of(request, files, teacherVersions));
     messages.accept(
         "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
     Assembly assembly = Assembly.of(request.configuration(), registry, schema);
@@ -97,7 +97,12 @@ public final class TrainingRun {
         state.finished()
             ? Lessons.NONE
             : Lessons.of(
-                teacher, train, assembly.parts().extractor(), directory.root(), phases, messages)) {
+                teachers,
+                train,
+                assembly.parts().extractor(),
+                directory.root(),
+                phases,
+                messages)) {
       trained = train(train, development, lessons, start, state, assembly);
     }
 
@@ -105,7 +110,7 @@ public final class TrainingRun {
         new ModelPackaging(
             request,
             trained.chosen(),
-            teacherVersion,
+            teacherVersions,
             assembly(trained.chosen(), assembly, schema),
             files,
             trained.state().history(),

@@ -32,7 +32,7 @@ final class DistillationTest {
   }
 
   private static String named(Path model) {
-    return "distillation.teacher=" + model;
+    return "distillation.teachers=[" + model + "]";
   }
 
   private static String taught() {
@@ -64,16 +64,41 @@ final class DistillationTest {
     assertThat(mean(losses.subList(56, 64))).isLessThan(mean(losses.subList(0, 8)) / 2);
     String version = teacher.model().version();
     assertThat(messages).contains("asking the teacher " + version + " about 30 texts, once");
-    assertThat(pupil.model().provenance().teacherModel()).contains(version);
+    assertThat(pupil.model().provenance().teacherModels()).containsExactly(version);
     assertThat(pupil.model().provenance().configuration()).contains("weight: 0.5");
     assertThat(pupil.model().modelCardFile()).content().contains("what model " + version);
     assertThat(RunState.read(output.resolve("run.json")).inputs().settings())
-        .containsEntry("distillation.teacher", version)
+        .containsEntry("distillation.teachers", version)
         .containsEntry("distillation.weight", "0.5");
     try (Stream<Path> files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("checkpoints", "events", "metrics.jsonl", "model", "run.json");
     }
+  }
+
+  @Test
+  void allTeachersOfATrainingAreAskedAndNamedAndADifferentOrderIsAnotherTraining()
+      throws IOException {
+    TrainingRun.Result second = training.train(directory.resolve("second"), "training.seed=7");
+    String other = second.model().directory().toString();
+    String first = teacher.model().directory().toString();
+    Path output = directory.resolve("pupil-of-two");
+    List<String> messages = new ArrayList<>();
+
+    TrainingRun.Result pupil =
+        TinyTraining.run(
+            training.request(
+                output, false, "distillation.teachers=[" + first + ", " + other + "]", SHORT),
+            messages);
+
+    List<String> versions = List.of(teacher.model().version(), second.model().version());
+    assertThat(pupil.model().provenance().teacherModels()).isEqualTo(versions);
+    assertThat(messages)
+        .contains("asking the teacher " + versions.get(0) + " about 30 texts, once")
+        .contains("asking the teacher " + versions.get(1) + " about 30 texts, once");
+    assertThatThrownBy(() -> training.resume(output, taught(), SHORT))
+        .hasMessageContaining(
+            "distillation.teachers: " + String.join(", ", versions) + " -> " + versions.get(0));
   }
 
   private static double mean(List<Double> losses) {
@@ -85,7 +110,7 @@ final class DistillationTest {
     Path output = directory.resolve("teacher");
 
     assertThat(Metrics.of(output).details("distillationLoss")).isEmpty();
-    assertThat(teacher.model().provenance().teacherModel()).isEmpty();
+    assertThat(teacher.model().provenance().teacherModels()).isEmpty();
     assertThat(RunState.read(output.resolve("run.json")).inputs().settings().keySet())
         .noneMatch(key -> key.startsWith("distillation."));
   }
@@ -105,12 +130,12 @@ final class DistillationTest {
     assertThatThrownBy(() -> training.resume(output, named(whole.model().directory()), SHORT))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining(
-            "distillation.teacher: "
+            "distillation.teachers: "
                 + teacher.model().version()
                 + " -> "
                 + whole.model().version());
     assertThatThrownBy(() -> training.resume(output, SHORT))
-        .hasMessageContaining("distillation.teacher: " + teacher.model().version() + " -> (none)");
+        .hasMessageContaining("distillation.teachers: " + teacher.model().version() + " -> (none)");
   }
 
   @Test
@@ -120,7 +145,7 @@ final class DistillationTest {
 
     assertThatThrownBy(() -> training.train(output, named(missing)))
         .isInstanceOf(TrainingException.class)
-        .hasMessageStartingWith("distillation.teacher: " + missing + " can't be loaded: ")
+        .hasMessageStartingWith("distillation.teachers: " + missing + " can't be loaded: ")
         .hasMessageContaining("model " + missing);
     assertThat(output).doesNotExist();
   }
@@ -138,7 +163,7 @@ final class DistillationTest {
     assertThatThrownBy(
             () -> training.train(output, "data.train=" + data, "data.dev=" + data, taught()))
         .isInstanceOf(TrainingException.class)
-        .hasMessageStartingWith("distillation.teacher: " + teacher.model().directory())
+        .hasMessageStartingWith("distillation.teachers: " + teacher.model().directory())
         .hasMessageContaining(
             "only the teacher has 'basedIn', 'bornIn', 'worksFor'; only this training has 'leftJob'")
         .hasMessageContaining("data.relations");

@@ -116,8 +116,8 @@ public record ModelCard(
         .parentModel()
         .ifPresent(parent -> text.append("- started from model ").append(parent).append('\n'));
     provenance
-        .teacherModel()
-        .ifPresent(
+        .teacherModels()
+        .forEach(
             teacher ->
                 text.append("- learned, beside the data above, what model ")
                     .append(teacher)

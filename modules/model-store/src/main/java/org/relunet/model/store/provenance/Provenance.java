@@ -1,5 +1,7 @@
 package org.relunet.model.store.provenance;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
@@ -30,11 +32,11 @@ import org.relunet.model.store.json.StrictJson;
  * @param syntaxModels SHA-256 of the models that tokenizer and parser read, by section and setting,
  *     such as {@code parser.malt.model}, sorted; empty where they read none
  * @param parentModel version of the model that training started from, if any
- * @param teacherModel version of the model whose tags were learned beside the gold ones, if any
+ * @param teacherModels versions of the models whose tags were learned beside the gold ones, if any
  */
 @JsonPropertyOrder({
   "parentModel",
-  "teacherModel",
+  "teacherModels",
   "started",
   "finished",
   "epochs",
@@ -60,7 +62,11 @@ public record Provenance(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> chosenSettings,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> syntaxModels,
     Optional<String> parentModel,
-    Optional<String> teacherModel) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        // an earlier version knew of one
+        @JsonAlias("teacherModel")
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> teacherModels) {
   public Provenance {
     if (configuration == null
         || dataFiles == null
@@ -73,7 +79,7 @@ public record Provenance(
               + " epochs, bestEpoch and scores");
     }
     parentModel = parentModel == null ? Optional.empty() : parentModel;
-    teacherModel = teacherModel == null ? Optional.empty() : teacherModel;
+    teacherModels = teacherModels == null ? List.of() : List.copyOf(teacherModels);
     dataFiles = List.copyOf(dataFiles);
     scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
     chosenSettings = sorted(chosenSettings);

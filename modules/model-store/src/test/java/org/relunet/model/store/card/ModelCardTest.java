@@ -57,7 +57,7 @@ class ModelCardTest {
             Map.of("extractor.casrel.threshold", "0.4"),
             Map.of("parser.malt.model", "c".repeat(64)),
             Optional.of("tiny-0123456789ab"),
-            Optional.of("large-0123456789ab"));
+            List.of("large-0123456789ab"));
 
     assertThat(card(unmeasured))
         .contains("None was measured")
@@ -96,6 +96,6 @@ class ModelCardTest {
         Map.of(),
         Map.of(),
         provenance.parentModel(),
-        Optional.empty());
+        List.of());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,18 @@ class ProvenanceTest {
     Provenance chosen = chosen(Map.of("extractor.casrel.threshold", "0.4"));
 
     assertThat(chosen.toJson())
-        .contains("\"teacherModel\" : \"large-0123456789ab\"")
+        .containsPattern(
+            "\"teacherModels\" : \\[\\s+\"large-0123456789ab\",\\s+\"other-0123456789ab\"")
         .contains("\"extractor.casrel.threshold\" : \"0.4\"");
     assertThat(Provenance.parse(chosen.toJson())).isEqualTo(chosen);
+  }
+
+  @Test
+  void theOneTeacherOfAnEarlierVersionIsRead() {
+    String earlier =
+        example.toJson().replaceFirst("\\{", "{ \"teacherModel\" : \"large-0123456789ab\",");
+
+    assertThat(Provenance.parse(earlier).teacherModels()).containsExactly("large-0123456789ab");
   }
 
   @Test
@@ -99,7 +109,7 @@ class ProvenanceTest {
         Map.of(),
         Map.of(),
         parent,
-        Optional.empty());
+        List.of());
   }
 
   private Provenance chosen(Map<String, String> settings) {
@@ -116,6 +126,6 @@ class ProvenanceTest {
         settings,
         Map.of("parser.malt.model", "c".repeat(64)),
         example.parentModel(),
-        Optional.of("large-0123456789ab"));
+        List.of("large-0123456789ab", "other-0123456789ab"));
   }
 }
