@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relunet.encoder.transformer.FineTuning;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.Feeds;
@@ -156,39 +158,24 @@ final class ServingModelTest {
     }
   }
 
-  @Test
-  void halfPrecisionTakesHalfTheSpaceAndComputesInSingle() throws IOException {
+  /** The tiny network's matrices have few rows, so that the scales of its bytes weigh much. */
+  @ParameterizedTest
+  @CsvSource({"HALF, 0.49, 0.52", "BYTE, 0.25, 0.4"})
+  void whatIsStoredSmallerIsComputedInSingleByAnyTensorFlow(
+      Parameters.Storage storage, double least, double most) throws IOException {
     NetworkParts parts = TinyNetworks.parts();
-    Path halfSize = directory.resolve("half");
+    Path small = directory.resolve("small");
     Path whole = directory.resolve("single");
-    try (InferenceNetwork half = LivelyNetwork.of(parts, Parameters.Storage.HALF);
+    try (InferenceNetwork network = LivelyNetwork.of(parts, storage);
         InferenceNetwork single = LivelyNetwork.of(parts)) {
-      ServingModel.write(half, ServingModel.Extent.SELF_CONTAINED, halfSize);
+      ServingModel.write(network, ServingModel.Extent.SELF_CONTAINED, small);
       ServingModel.write(single, ServingModel.Extent.SELF_CONTAINED, whole);
-      try (SavedModelBundle bundle = SavedModelBundle.load(halfSize.toString())) {
-        assertThat(answers(bundle, half, batch(parts)).distance(Answers.of(half, batch(parts))))
-            .isLessThan(1e-6);
+      try (SavedModelBundle bundle = SavedModelBundle.load(small.toString())) {
+        Answers answers = answers(bundle, network, batch(parts));
+        assertThat(answers.distance(Answers.of(network, batch(parts)))).isLessThan(1e-6);
       }
     }
-    assertThat((double) data(halfSize) / data(whole)).isBetween(0.49, 0.52);
-  }
-
-  @Test
-  void bytesTakeAQuarterOfTheSpaceAndAnyTensorFlowComputesWithThem() throws IOException {
-    NetworkParts parts = TinyNetworks.parts();
-    Path quarter = directory.resolve("bytes");
-    Path whole = directory.resolve("single");
-    try (InferenceNetwork bytes = LivelyNetwork.of(parts, Parameters.Storage.BYTE);
-        InferenceNetwork single = LivelyNetwork.of(parts)) {
-      ServingModel.write(bytes, ServingModel.Extent.SELF_CONTAINED, quarter);
-      ServingModel.write(single, ServingModel.Extent.SELF_CONTAINED, whole);
-      try (SavedModelBundle bundle = SavedModelBundle.load(quarter.toString())) {
-        assertThat(answers(bundle, bytes, batch(parts)).distance(Answers.of(bytes, batch(parts))))
-            .isLessThan(1e-6);
-      }
-    }
-    // the tiny network's matrices have few rows, so its scales and vectors weigh much
-    assertThat((double) data(quarter) / data(whole)).isBetween(0.25, 0.4);
+    assertThat((double) data(small) / data(whole)).isBetween(least, most);
   }
 
   private static long data(Path model) throws IOException {
