@@ -16,8 +16,9 @@ import org.relunet.training.TrainingRequest;
 import org.relunet.training.TrainingSections;
 
 /**
- * Everything that a training's result follows from: kept beside its checkpoints, so that another
- * training is not taken for it. Where the data files lie is not part of it.
+ * Everything that a training's weights follow from: kept beside its checkpoints, so that another
+ * training is not taken for it. Where the data files lie is not part of it, nor what is done with
+ * the weights afterwards: a training that is finished may be resumed to be packaged otherwise.
  *
  * @param settings YAML values by the full names of their keys, and {@code --max-steps}
  * @param files what was read, with hashes
@@ -37,15 +38,23 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
                   TrainingSections.DISTILLATION))
           .toList();
 
-  /** Places of files, whose content counts, and a text for the model card. */
+  /** Places of files, whose content counts, a text for the model card, and the packaging. */
   private static final Set<String> NOT_FOLLOWED_FROM =
-      Set.of("data.train", "data.dev", "data.relations", "data.licence");
+      Set.of(
+          "data.train",
+          "data.dev",
+          "data.relations",
+          "data.licence",
+          "training.choose-threshold",
+          "training.storage");
 
   public RunInputs {
     if (settings == null || files == null) {
       throw new IllegalArgumentException("inputs of a training are settings and files");
     }
-    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    SortedMap<String, String> followedFrom = new TreeMap<>(settings);
+    followedFrom.keySet().removeAll(NOT_FOLLOWED_FROM); // which earlier versions kept as well
+    settings = Collections.unmodifiableSortedMap(followedFrom);
     files = List.copyOf(files);
   }
 
@@ -56,7 +65,6 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
    */
   static RunInputs of(TrainingRequest request, List<DataFile> files, List<String> teachers) {
     SortedMap<String, String> settings = new TreeMap<>(request.configuration().toMap(SECTIONS));
-    settings.keySet().removeAll(NOT_FOLLOWED_FROM);
     if (!teachers.isEmpty()) {
       settings.put(TEACHERS, String.join(", ", teachers));
     } else {
