@@ -157,7 +157,8 @@ public final class TrainingRun {
             request.configuration().section("session", SessionSettings.class))) {
       ThresholdChoice thresholds = ThresholdChoice.of(network, request);
       start.initialize(network, state, settings.seed());
-      try (States trainStates = states(network, train);
+      // a finished training reads the training data no more
+      try (States trainStates = state.finished() ? States.NONE : states(network, train);
           States developmentStates = states(network, development);
           TrainingListener listener = listener()) {
         DevelopmentScore score =
@@ -185,6 +186,8 @@ public final class TrainingRun {
 
   /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */
   private record States(Optional<FrozenStates> kept) implements AutoCloseable {
+    static final States NONE = new States(Optional.empty());
+
     @Override
     public void close() {
       kept.ifPresent(FrozenStates::close);
@@ -193,7 +196,7 @@ public final class TrainingRun {
 
   private States states(TrainingNetwork network, DataSet dataSet) {
     if (!network.hasFrozenStates()) {
-      return new States(Optional.empty());
+      return States.NONE;
     }
     messages.accept(
         "computing the frozen layers for " + dataSet.examples().size() + " texts, once");

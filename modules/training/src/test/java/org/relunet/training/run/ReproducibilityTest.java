@@ -144,23 +144,19 @@ final class ReproducibilityTest {
   @Test
   void aFinishedTrainingIsPackagedAnewAsIsAskedFor() throws IOException {
     Path output = directory.resolve("packaged-anew");
-    // hardly trained: no tag is as probable as that
-    String[] settings = {"training.epochs=3", "extractor.casrel.threshold=0.98"};
-    TrainingRun.Result first = training.train(output, settings);
+    TrainingRun.Result first = training.train(output, "training.epochs=1");
+    byte[] weights = StoredWeights.of(first.model());
     byte[] metrics = Files.readAllBytes(output.resolve("metrics.jsonl"));
 
     TrainingRun.Result again =
         training.resume(
-            output,
-            settings[0],
-            settings[1],
-            "training.storage=byte",
-            "training.choose-threshold=true");
+            output, "training.epochs=1", "training.storage=byte", "training.choose-threshold=true");
 
+    // hardly trained: half as probable is asking much of a tag
     assertThat(again.model().provenance().chosenSettings()).isNotEmpty();
     assertThat(again.development().overall().score().f1())
         .isGreaterThan(first.development().overall().score().f1());
-    assertThat(again.model().version()).isNotEqualTo(first.model().version());
+    assertThat(StoredWeights.of(again.model())).hasSizeLessThan(weights.length / 2);
     assertThat(Files.readAllBytes(output.resolve("metrics.jsonl"))).isEqualTo(metrics);
   }
 
