@@ -168,6 +168,9 @@ public final class StoredVariables {
                 + parameter.shape()
                 + " but stored is "
                 + stored.shape());
+      } else if (inBytes(parameter)
+          && !variables.containsKey(ByteQuantization.scaleName(parameter.name()))) {
+        problems.add(parameter.name() + ": the scales of its bytes are missing");
       }
     }
     Set<String> asked =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relunet.encoder.transformer.FineTuning;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.SavedModel;
 
 final class StoredVariablesTest {
   @TempDir Path directory;
@@ -83,6 +87,28 @@ final class StoredVariablesTest {
 
       assertThat(Answers.of(single, batch).distance(Answers.of(bytes, batch))).isLessThan(1e-6);
       assertThat(Answers.of(single, batch).distance(before)).isBetween(1e-8, 0.1);
+    }
+  }
+
+  @Test
+  void bytesWithoutTheirScalesAreRefused() throws IOException {
+    try (InferenceNetwork bytes = LivelyNetwork.of(TinyNetworks.parts(), Parameters.Storage.BYTE)) {
+      write(bytes, ServingModel.Extent.TRAINED_PART);
+      Path file = directory.resolve("saved_model.pb");
+      SavedModel.Builder model = SavedModel.parseFrom(Files.readAllBytes(file)).toBuilder();
+      GraphDef.Builder graph = model.getMetaGraphsBuilder(0).getGraphDefBuilder();
+      List<NodeDef> kept =
+          graph.getNodeList().stream()
+              .filter(node -> !node.getName().equals("casrel.object.tags.kernel.byte_scale"))
+              .toList();
+      graph.clearNode().addAllNode(kept);
+      Files.write(file, model.build().toByteArray());
+      StoredVariables stored = StoredVariables.of(directory);
+
+      assertThatThrownBy(() -> stored.read(bytes.parameters()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("casrel.object.tags.kernel: the scales of its bytes are missing")
+          .hasMessageNotContaining("subject");
     }
   }
 
