@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,7 +25,8 @@ import org.relunet.pipeline.kafka.Broker;
 /** A stream under load whose model is exchanged three times, once for one that does not load. */
 @ExtendWith(Broker.Resolver.class)
 class ModelExchangeTest {
-  private static final int DOCUMENTS = 8_000;
+  /** What the producer stops at where the test has failed. */
+  private static final int MOST_DOCUMENTS = 200_000;
 
   private final Broker broker;
 
@@ -51,32 +53,49 @@ class ModelExchangeTest {
             delivery,
             ErrorTolerance.ALL);
 
+    AtomicBoolean enough = new AtomicBoolean();
+    int sent;
     try (RunningStream stream = new RunningStream(settings, 2, models)) {
-      CompletableFuture<Void> producing = produce(texts);
-      stream.until(() -> broker.messages(triples) > DOCUMENTS / 8);
+      CompletableFuture<Integer> producing = produce(texts, enough);
+      stream.until(() -> bothPartitionsHave("v1", triples));
       models.publish("v2");
-      stream.until(() -> broker.messages(triples) > DOCUMENTS / 4);
+      stream.until(() -> bothPartitionsHave("v2", triples));
+      long before = broker.messages(triples);
       models.publish("corrupt");
-      stream.until(() -> broker.messages(triples) > DOCUMENTS / 2);
+      stream.until(() -> broker.messages(triples) > before + 1_000);
       models.publish("v3");
-      producing.join();
-      stream.until(() -> broker.committed(triples).size() >= DOCUMENTS);
+      stream.until(() -> bothPartitionsHave("v3", triples));
+      enough.set(true);
+      sent = producing.join();
+      int all = sent;
+      stream.until(() -> broker.committed(triples).size() >= all);
     }
 
-    List<ConsumerRecord<byte[], byte[]>> found = broker.committed(triples);
-    assertThat(found).hasSize(DOCUMENTS);
+    assertThat(broker.committed(triples)).hasSize(sent);
+    assertThat(versionsBySource(triples).values())
+        .hasSize(2)
+        .allSatisfy(
+            versions -> assertThat(changes(versions.values())).containsExactly("v1", "v2", "v3"));
+  }
+
+  private boolean bothPartitionsHave(String version, String triples) {
+    return versionsBySource(triples).values().stream()
+            .filter(versions -> versions.containsValue(version))
+            .count()
+        == 2;
+  }
+
+  /** By the partition that a text came from, in the order of its texts. */
+  private Map<String, TreeMap<Long, String>> versionsBySource(String triples) {
     Map<String, TreeMap<Long, String>> bySource = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> message : found) {
+    for (ConsumerRecord<byte[], byte[]> message : broker.committed(triples)) {
       String value = new String(message.value(), UTF_8);
       String version = value.split("\"modelVersion\":\"")[1].split("\"")[0];
       String source = value.split("\"partition\":")[1].split(",")[0];
       long offset = Long.parseLong(value.split("\"offset\":")[1].split("}")[0]);
       bySource.computeIfAbsent(source, missing -> new TreeMap<>()).put(offset, version);
     }
-    assertThat(bySource).hasSize(2);
-    assertThat(bySource.values())
-        .allSatisfy(
-            versions -> assertThat(changes(versions.values())).containsExactly("v1", "v2", "v3"));
+    return bySource;
   }
 
   /** The versions as they follow each other, each stretch of equal ones once. */
@@ -90,21 +109,27 @@ class ModelExchangeTest {
     return changes;
   }
 
-  private CompletableFuture<Void> produce(String texts) {
-    return CompletableFuture.runAsync(
+  /** Sends texts, about two thousand a second, until there are enough; their number. */
+  private CompletableFuture<Integer> produce(String texts, AtomicBoolean enough) {
+    return CompletableFuture.supplyAsync(
         () -> {
+          int sent = 0;
           try (KafkaProducer<byte[], byte[]> producer = broker.producer()) {
-            for (int i = 0; i < DOCUMENTS; i++) {
+            while (!enough.get() && sent < MOST_DOCUMENTS) {
               producer.send(
                   new ProducerRecord<>(
-                      texts, ("d" + i).getBytes(UTF_8), ("Ann likes " + i + ".").getBytes(UTF_8)));
-              if (i % 10 == 0) {
+                      texts,
+                      ("d" + sent).getBytes(UTF_8),
+                      ("Ann likes " + sent + ".").getBytes(UTF_8)));
+              sent++;
+              if (sent % 10 == 0) {
                 Thread.sleep(5);
               }
             }
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
+          return sent;
         });
   }
 }
