@@ -62,9 +62,6 @@ public final class SoftLabels implements AutoCloseable {
             .map(rows -> probabilities(rows.read(index)))
             .filter(probabilities -> probabilities.length > 0)
             .toList();
-    if (said.size() == 1) {
-      return said.get(0);
-    }
     float[] mean = new float[said.isEmpty() ? 0 : said.get(0).length];
     for (float[] probabilities : said) {
       for (int i = 0; i < mean.length; i++) {

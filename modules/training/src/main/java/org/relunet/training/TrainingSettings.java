@@ -4,6 +4,7 @@ import org.relunet.api.setting.Setting;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.graph.optimizer.LearningRateSchedule;
+import org.relunet.graph.parameter.Parameters;
 
 /** How a model is trained; rates are a search range in the paper, not a fact. */
 public record TrainingSettings(
@@ -81,14 +82,7 @@ public record TrainingSettings(
                 "type of the stored weights: half takes half the space of single, byte a quarter"
                     + " (matrices as bytes with a scale for each column)",
             defaultValue = "half")
-        Storage storage) {
-
-  /** Type of stored weights. */
-  public enum Storage {
-    SINGLE,
-    HALF,
-    BYTE
-  }
+        Parameters.Storage storage) {
 
   /** What the optimizer is told. */
   public AdamWSettings optimizer() {

@@ -54,9 +54,8 @@ class ModelExchangeTest {
             ErrorTolerance.ALL);
 
     AtomicBoolean enough = new AtomicBoolean();
-    int sent;
+    CompletableFuture<Integer> producing = produce(texts, enough);
     try (RunningStream stream = new RunningStream(settings, 2, models)) {
-      CompletableFuture<Integer> producing = produce(texts, enough);
       stream.until(() -> bothPartitionsHave("v1", triples));
       models.publish("v2");
       stream.until(() -> bothPartitionsHave("v2", triples));
@@ -66,12 +65,11 @@ class ModelExchangeTest {
       models.publish("v3");
       stream.until(() -> bothPartitionsHave("v3", triples));
       enough.set(true);
-      sent = producing.join();
-      int all = sent;
-      stream.until(() -> broker.committed(triples).size() >= all);
+      int sent = producing.join();
+      stream.until(() -> broker.committed(triples).size() >= sent);
     }
 
-    assertThat(broker.committed(triples)).hasSize(sent);
+    assertThat(broker.committed(triples)).hasSize(producing.join());
     assertThat(versionsBySource(triples).values())
         .hasSize(2)
         .allSatisfy(

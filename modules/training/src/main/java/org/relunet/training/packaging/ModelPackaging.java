@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Score;
 import org.relunet.graph.parameter.Parameter;
-import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.model.store.card.ModelCard;
@@ -112,16 +111,10 @@ public record ModelPackaging(
   }
 
   private void writeNetwork(Map<String, float[]> values, Path directory) throws IOException {
-    Parameters.Storage storage =
-        switch (request.training().storage()) {
-          case SINGLE -> Parameters.Storage.SINGLE;
-          case HALF -> Parameters.Storage.HALF;
-          case BYTE -> Parameters.Storage.BYTE;
-        };
     try (InferenceNetwork network =
         new InferenceNetwork(
             assembly.parts(),
-            storage,
+            request.training().storage(),
             request.configuration().section("session", SessionSettings.class))) {
       Map<Parameter, float[]> trained = new LinkedHashMap<>();
       for (Parameter parameter : network.parameters()) {

@@ -65,10 +65,10 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
    */
   static RunInputs of(TrainingRequest request, List<DataFile> files, List<String> teachers) {
     SortedMap<String, String> settings = new TreeMap<>(request.configuration().toMap(SECTIONS));
-    if (!teachers.isEmpty()) {
-      settings.put(TEACHERS, String.join(", ", teachers));
-    } else {
+    if (teachers.isEmpty()) {
       settings.keySet().removeIf(key -> key.startsWith(TrainingSections.DISTILLATION + "."));
+    } else {
+      settings.put(TEACHERS, String.join(", ", teachers));
     }
     request.maximumSteps().ifPresent(steps -> settings.put(MAXIMUM_STEPS, Long.toString(steps)));
     return new RunInputs(settings, files);

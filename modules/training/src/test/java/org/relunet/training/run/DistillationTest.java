@@ -31,8 +31,8 @@ final class DistillationTest {
     teacher = training.train(directory.resolve("teacher"));
   }
 
-  private static String named(Path model) {
-    return "distillation.teachers=[" + model + "]";
+  private static String named(Path... models) {
+    return "distillation.teachers=" + List.of(models);
   }
 
   private static String taught() {
@@ -80,8 +80,6 @@ final class DistillationTest {
   void allTeachersOfATrainingAreAskedAndNamed() throws IOException {
     TrainingRun.Result second =
         training.train(directory.resolve("second"), "training.epochs=1", "training.seed=7");
-    String other = second.model().directory().toString();
-    String first = teacher.model().directory().toString();
     Path output = directory.resolve("pupil-of-two");
     List<String> messages = new ArrayList<>();
 
@@ -90,7 +88,7 @@ final class DistillationTest {
             training.request(
                 output,
                 false,
-                "distillation.teachers=[" + first + ", " + other + "]",
+                named(teacher.model().directory(), second.model().directory()),
                 "training.epochs=1"),
             messages);
 
