@@ -39,7 +39,19 @@ class ModuleRulesTest {
   }
 
   @Test
-  void graphsKnowTensorsAndTheApiAlone() {
+  void whatIsCommonKnowsNothingOfOurs() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("org.relunet.common..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.relunet.common..", "java..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void graphsKnowTensorsTheApiAndWhatIsCommonAlone() {
     ArchRule rule =
         classes()
             .that()
@@ -49,6 +61,7 @@ class ModuleRulesTest {
             .resideInAnyPackage(
                 "org.relunet.graph..",
                 "org.relunet.api..",
+                "org.relunet.common..",
                 "org.tensorflow..",
                 "org.bytedeco..",
                 "com.sun.jna..",

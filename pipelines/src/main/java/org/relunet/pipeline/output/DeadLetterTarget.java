@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.relunet.common.replacement.Replacement;
 
 /**
  * Where dead letters go.
@@ -31,7 +32,7 @@ public record DeadLetterTarget(Path file, boolean requested) {
 
   void publish(Path deadLetters) throws IOException {
     if (requested || Files.size(deadLetters) > 0) {
-      Placement.move(deadLetters, file);
+      Replacement.move(deadLetters, file);
     } else {
       // those of an earlier run do not belong to the results that replace that run's
       Files.deleteIfExists(file);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.pipeline.result.ResultFormat;
 
 /**
@@ -69,7 +70,7 @@ record DirectoryOutput(Path directory, ResultFormat format) implements OutputTar
   public void publish(List<Path> results) throws IOException {
     Files.createDirectories(directory);
     for (Path file : results) {
-      Placement.move(file, directory.resolve(file.getFileName() + format.extension()));
+      Replacement.move(file, directory.resolve(file.getFileName() + format.extension()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.relunet.pipeline.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.relunet.common.replacement.Replacement;
 
 /**
  * One file, which appears when all is done and is then whole.
@@ -37,6 +38,6 @@ record FileOutput(Path file) implements OutputTarget {
 
   @Override
   public void publish(List<Path> results) throws IOException {
-    Placement.move(results.get(0), file);
+    Replacement.move(results.get(0), file);
   }
 }

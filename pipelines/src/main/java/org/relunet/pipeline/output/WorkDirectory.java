@@ -5,9 +5,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.relunet.common.directories.Directories;
 
 /**
  * Where a run keeps what is not yet the user's. On a cluster every worker must see it.
@@ -62,10 +61,8 @@ public record WorkDirectory(String location) implements Serializable {
 
   /** Removes it and all in it. */
   public void delete() {
-    try (Stream<Path> all = Files.walk(path())) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
+    try {
+      Directories.deleteAll(path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,12 +3,12 @@ package org.relunet.graph.optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relunet.common.directories.Directories;
+import org.relunet.common.replacement.Replacement;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Session;
@@ -24,9 +24,10 @@ import org.tensorflow.types.family.TType;
  * Writes and reads variables as a TensorFlow checkpoint: the files {@code <prefix>.index} and
  * {@code <prefix>.data-00000-of-00001}, which any TensorFlow reads.
  *
- * <p>The index appears last, at once and whole: there is a checkpoint exactly if its index is
- * there. To write over one deletes it first; a training that must survive a kill at any moment uses
- * a new prefix each time, and then {@linkplain #delete deletes} the older one.
+ * <p>The index appears last, at once and whole, when the data are on the disk: there is a
+ * checkpoint exactly if its index is there. To write over one deletes it first; a training that
+ * must survive a kill at any moment uses a new prefix each time, and then {@linkplain #delete
+ * deletes} the older one.
  */
 public final class Checkpoint {
   private static final String INDEX = ".index";
@@ -101,10 +102,10 @@ public final class Checkpoint {
       Path written = workplace.resolve("checkpoint");
       run(session, save, written, "cannot write checkpoint " + path);
       Files.deleteIfExists(with(target, INDEX));
-      Files.move(with(written, DATA), with(target, DATA), StandardCopyOption.REPLACE_EXISTING);
-      Files.move(with(written, INDEX), with(target, INDEX), StandardCopyOption.ATOMIC_MOVE);
+      Replacement.move(with(written, DATA), with(target, DATA));
+      Replacement.move(with(written, INDEX), with(target, INDEX));
     } finally {
-      deleteTree(workplace);
+      Directories.deleteAll(workplace);
     }
   }
 
@@ -147,13 +148,5 @@ public final class Checkpoint {
 
   private static Path with(Path path, String suffix) {
     return path.resolveSibling(path.getFileName() + suffix);
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
@@ -80,7 +81,7 @@ public final class JsonReport {
     if (file.toAbsolutePath().getParent() != null) {
       Files.createDirectories(file.toAbsolutePath().getParent());
     }
-    Files.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+    Replacement.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
   }
 
   private ObjectNode group(GroupScore group) {

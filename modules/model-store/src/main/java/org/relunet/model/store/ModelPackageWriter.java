@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.directories.Directories;
 import org.relunet.model.store.manifest.EncoderBase;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestCheck;
@@ -167,7 +168,7 @@ public final class ModelPackageWriter implements AutoCloseable {
     }
     ManifestCheck.seal(staging, modelName, encoderBase);
     ModelPackage checked = ModelPackage.open(staging);
-    Directories.force(staging);
+    Directories.forceAll(staging);
     if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       Directories.move(staging, target);
     } else if (replace) {
@@ -194,7 +195,7 @@ public final class ModelPackageWriter implements AutoCloseable {
   /** Removes what was gathered, unless it was committed. */
   @Override
   public void close() throws IOException {
-    if (!committed && Files.exists(staging)) {
+    if (!committed) {
       Directories.deleteAll(staging);
     }
   }

@@ -1,14 +1,14 @@
 package org.relunet.model.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.relunet.common.directories.Directories;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.manifest.PackagedFile;
@@ -88,8 +88,7 @@ public final class ModelStore {
         copy(file.path(), model.directory(), staging);
       }
       ModelPackage checked = ModelPackage.open(staging);
-      Directories.force(staging);
-      Directories.move(staging, target);
+      Directories.place(staging, target);
       return checked.movedTo(target.toRealPath());
     } catch (FileSystemException e) {
       // Another process may have published the same content meanwhile.
@@ -98,9 +97,7 @@ public final class ModelStore {
       }
       throw e;
     } finally {
-      if (Files.exists(staging)) {
-        Directories.deleteAll(staging);
-      }
+      Directories.deleteAll(staging);
     }
   }
 
@@ -143,17 +140,8 @@ public final class ModelStore {
               .formatted(root, version, versions(), NearestName.question(version, versions())));
     }
     Path file = root.resolve(ALIASES).resolve(alias);
-    Files.createDirectories(file.getParent());
-    Path next = Directories.hiddenName(file, "partial");
-    try {
-      Files.writeString(next, version + "\n", StandardOpenOption.CREATE_NEW);
-      try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Directories.move(next, file);
-    } finally {
-      Files.deleteIfExists(next);
-    }
+    Directories.create(file.getParent());
+    Replacement.write(file, version + "\n");
   }
 
   /** Where the version lies, whether or not it is there. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.common.directories.Directories;
 import org.relunet.model.store.manifest.ModelPackageException;
 
 class ModelStoreTest {

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.maltparser.Engine;
 import org.maltparser.core.exception.MaltChainedException;
 import org.maltparser.core.helper.SystemLogger;
 import org.maltparser.core.options.OptionManager;
 import org.maltparser.core.options.option.ClassOption;
+import org.relunet.common.directories.Directories;
 import org.relunet.parser.conllu.ConlluSentence;
 import org.relunet.parser.conllu.ConlluWord;
 import org.relunet.parser.malt.MaltColumns;
@@ -46,7 +45,7 @@ final class MaltTraining {
     } catch (MaltChainedException e) {
       throw new IOException("MaltParser failed to train: " + e.getMessage(), e);
     } finally {
-      delete(directory);
+      Directories.deleteAll(directory);
     }
   }
 
@@ -126,13 +125,5 @@ final class MaltTraining {
       Files.copy(bytes, file);
     }
     return file;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

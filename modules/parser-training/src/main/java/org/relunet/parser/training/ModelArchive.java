@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.maltparser.ml.lib.LibLinear;
+import org.relunet.common.replacement.Replacement;
 
 /**
  * Rewrites the archives that OpenNLP and MaltParser make, so that the same training gives the same
@@ -85,15 +86,18 @@ final class ModelArchive {
   }
 
   void write(Path file) throws IOException {
-    try (OutputStream bytes = Files.newOutputStream(file);
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      out.setLevel(9);
-      for (Map.Entry<String, byte[]> content : entries.entrySet()) {
-        ZipEntry entry = new ZipEntry(content.getKey());
-        entry.setTime(NO_TIME);
-        out.putNextEntry(entry);
-        out.write(content.getValue());
-      }
+    Replacement.write(file, this::writeTo);
+  }
+
+  private void writeTo(OutputStream bytes) throws IOException {
+    ZipOutputStream out = new ZipOutputStream(bytes);
+    out.setLevel(9);
+    for (Map.Entry<String, byte[]> content : entries.entrySet()) {
+      ZipEntry entry = new ZipEntry(content.getKey());
+      entry.setTime(NO_TIME);
+      out.putNextEntry(entry);
+      out.write(content.getValue());
     }
+    out.finish();
   }
 }

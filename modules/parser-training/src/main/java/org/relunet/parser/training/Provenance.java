@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.util.Version;
 import org.maltparser.core.helper.SystemInfo;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.parser.conllu.ConlluSentence;
 
 /**
@@ -86,6 +86,6 @@ record Provenance(
   void write(Path file) throws IOException {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    Files.writeString(file, new ObjectMapper().writer(printer).writeValueAsString(this) + "\n");
+    Replacement.write(file, new ObjectMapper().writer(printer).writeValueAsString(this) + "\n");
   }
 }

@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.relunet.common.directories.Directories;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestFile;
 import org.relunet.model.store.manifest.ModelPackageException;
@@ -85,8 +84,8 @@ final class DefaultModel {
   }
 
   private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    try {
+      Directories.deleteAll(directory);
     } catch (IOException e) {
       // what is left in the temporary directory is the system's to clean
       return;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
 import org.relunet.config.ConfigurationSchema;
@@ -24,7 +25,6 @@ import org.relunet.model.store.provenance.Provenance;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
-import org.relunet.training.run.ReplacedFile;
 import org.relunet.training.run.RunDirectory;
 import org.relunet.training.run.TrainingRun;
 
@@ -167,7 +167,7 @@ public final class ExperimentRun {
             pace.seconds(),
             pace.sentencesPerSecond(),
             result.model().version());
-    ReplacedFile.write(training.result(), JSON.writeValueAsString(row) + "\n");
+    Replacement.write(training.result(), JSON.writeValueAsString(row) + "\n");
     return row;
   }
 
@@ -217,8 +217,8 @@ public final class ExperimentRun {
         }
       }
       ResultTable table = new ResultTable(experiment, byRow);
-      ReplacedFile.write(output.resolve("table.md"), table.toMarkdown());
-      ReplacedFile.write(output.resolve("table.csv"), table.toCsv());
+      Replacement.write(output.resolve("table.md"), table.toMarkdown());
+      Replacement.write(output.resolve("table.csv"), table.toCsv());
       return table.toMarkdown();
     }
   }

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
+import org.relunet.common.replacement.Replacement;
 
 /** A file of JSON objects, one a line, that a resumed run goes on with. */
 final class MetricsFile implements AutoCloseable {
@@ -42,22 +41,22 @@ final class MetricsFile implements AutoCloseable {
   }
 
   private static void keep(Path file, Predicate<JsonNode> staysValid) throws IOException {
-    Path kept = file.resolveSibling(file.getFileName() + ".partial");
-    try (BufferedReader lines = Files.newBufferedReader(file);
-        BufferedWriter writer = Files.newBufferedWriter(kept)) {
-      String line = lines.readLine();
-      for (int number = 1; line != null; number++) {
-        String next = lines.readLine();
-        if (isKept(line, next == null, staysValid, file + ":" + number)) {
-          writer.write(line + "\n");
-        }
-        line = next;
-      }
-    } catch (IOException e) {
-      Files.deleteIfExists(kept);
-      throw e;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      Replacement.write(file, out -> copyKept(lines, file, staysValid, out));
     }
-    Files.move(kept, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void copyKept(
+      BufferedReader lines, Path file, Predicate<JsonNode> staysValid, OutputStream out)
+      throws IOException {
+    String line = lines.readLine();
+    for (int number = 1; line != null; number++) {
+      String next = lines.readLine();
+      if (isKept(line, next == null, staysValid, file + ":" + number)) {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      line = next;
+    }
   }
 
   private static boolean isKept(

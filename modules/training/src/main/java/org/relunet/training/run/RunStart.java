@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
@@ -37,6 +38,7 @@ record RunStart(RunDirectory directory, TrainingRequest request, Consumer<String
           directory.root()
               + " holds a training already; name another output, or go on with it by --resume");
     }
+    Replacement.removeLeftovers(file);
     RunState state = RunState.read(file);
     requireSame(state.inputs().completed(request), inputs);
     directory.removeLeftovers(state);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.training.TrainingException;
 import org.relunet.training.packaging.TrainingHistory;
 
@@ -99,6 +100,6 @@ public record RunState(
 
   /** Replaces the file at once, so that a kill leaves the old or the new state. */
   void write(Path file) throws IOException {
-    ReplacedFile.write(file, JSON.writeValueAsString(this) + "\n");
+    Replacement.write(file, JSON.writeValueAsString(this) + "\n");
   }
 }

@@ -2,18 +2,17 @@ package org.relunet.pipeline.cluster.local;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.relunet.common.directories.Directories;
 import org.relunet.pipeline.cluster.ClusterException;
 
 /**
@@ -117,9 +116,9 @@ record ClusterDirectory(Path path) {
       Files.delete(file);
     }
     Files.deleteIfExists(addressFile());
-    delete(configuration());
-    delete(temporary());
-    delete(highAvailability());
+    Directories.deleteAll(configuration());
+    Directories.deleteAll(temporary());
+    Directories.deleteAll(highAvailability());
   }
 
   private Path mark() {
@@ -163,18 +162,5 @@ record ClusterDirectory(Path path) {
       properties.load(reader);
     }
     return properties;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.relunet.api.plugin.Sha256;
+import org.relunet.common.directories.Directories;
 import org.relunet.encoder.transformer.tensor.WeightException;
 
 /**
@@ -101,8 +100,8 @@ public record PackedSavedModel(String name, String artifact) {
   }
 
   private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    try {
+      Directories.deleteAll(directory);
     } catch (IOException e) {
       // the operating system clears its temporary directory
       return;
