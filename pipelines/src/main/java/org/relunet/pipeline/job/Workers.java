@@ -33,6 +33,19 @@ public final class Workers {
   }
 
   /**
+   * A job without end waits in vain for slots that others have.
+   *
+   * @throws ClusterException if a cluster that has slots has not so many free ones
+   */
+  public static void requireFree(int asked, ClusterOverview cluster) {
+    if (cluster.slots() > 0 && asked > cluster.freeSlots()) {
+      throw new ClusterException(
+          "--parallelism %d: the Flink cluster at %s has %d free slots of %d"
+              .formatted(asked, cluster.master(), cluster.freeSlots(), cluster.slots()));
+    }
+  }
+
+  /**
    * What to tell a user who asks for more workers than there are slots. No refusal: some clusters
    * start TaskManagers when a job waits, and only Flink knows.
    */

@@ -26,12 +26,19 @@ import org.apache.kafka.common.config.provider.FileConfigProvider;
  */
 public record KafkaConnection(String bootstrapServers, HashMap<String, String> properties)
     implements Serializable {
+  /** The client's own default. */
+  private static final int BATCH_BYTES = 16_384;
+
+  /** The client's own default. */
+  private static final long DEFAULT_BUFFER_BYTES = 32L << 20;
+
   private static final String PROVIDERS = AbstractConfig.CONFIG_PROVIDERS_CONFIG;
 
   /**
    * @param key of the configuration that names the file, for messages
    * @param file of Java properties; an empty path for none
-   * @throws KafkaProblem if it can't be read
+   * @throws KafkaProblem if it can't be read, refers to a secret that is missing, or has a name
+   *     that is probably misspelt
    */
   public static KafkaConnection of(String bootstrapServers, String key, Path file) {
     HashMap<String, String> all = new HashMap<>();
@@ -45,6 +52,7 @@ public record KafkaConnection(String bootstrapServers, HashMap<String, String> p
         throw new KafkaProblem(key + ": '" + file + "' cannot be read: " + e.getMessage(), e);
       }
       read.stringPropertyNames().forEach(name -> all.put(name, read.getProperty(name)));
+      new ClientProperties(System.getenv()).require(key + ": '" + file + "'", all);
     }
     return new KafkaConnection(bootstrapServers, all);
   }
@@ -80,7 +88,18 @@ public record KafkaConnection(String bootstrapServers, HashMap<String, String> p
    * @param maximumBytes of a message
    */
   public Map<String, Object> producer(long maximumBytes) {
+    return producer(maximumBytes, maximumBytes);
+  }
+
+  /**
+   * As {@link #producer(long)}, for topics that take different sizes.
+   *
+   * @param leastBytes what each of the topics takes
+   */
+  public Map<String, Object> producer(long maximumBytes, long leastBytes) {
     Map<String, Object> all = new HashMap<>();
+    // a batch that the topic does not take is cut into such, again and again if they are no smaller
+    all.put(ProducerConfig.BATCH_SIZE_CONFIG, (int) Math.min(BATCH_BYTES, leastBytes / 2));
     all.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, DocumentPartitioner.class.getName());
     all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     // the broker has the last word; this one only stops what is known to be too large
@@ -91,6 +110,21 @@ public record KafkaConnection(String bootstrapServers, HashMap<String, String> p
         all,
         "producer.",
         Map.of(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.ACKS_CONFIG, "all"));
+  }
+
+  /** Most bytes of a message that the producer's properties allow. */
+  public long largestRequest() {
+    Map<String, Object> given = producer(Integer.MAX_VALUE / 2);
+    given.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, DEFAULT_BUFFER_BYTES);
+    return Math.min(
+        bytes(given, ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        bytes(given, ProducerConfig.BUFFER_MEMORY_CONFIG));
+  }
+
+  /** Where a client would not take the value it says so itself, when it is made. */
+  private static long bytes(Map<String, Object> properties, String name) {
+    String value = String.valueOf(properties.get(name)).strip();
+    return value.matches("\\d{1,18}") ? Long.parseLong(value) : Long.MAX_VALUE;
   }
 
   /** Properties of an administrative client. */

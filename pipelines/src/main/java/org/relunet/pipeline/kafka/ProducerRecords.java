@@ -7,10 +7,10 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.relunet.pipeline.message.OutputMessage;
 
 /** Messages as Kafka's producer takes them. */
-public final class ProducerRecords {
+final class ProducerRecords {
   private ProducerRecords() {}
 
-  public static ProducerRecord<byte[], byte[]> of(OutputMessage message) {
+  static ProducerRecord<byte[], byte[]> of(OutputMessage message) {
     List<Header> headers =
         message.headers().stream()
             .<Header>map(header -> new RecordHeader(header.name(), header.value()))

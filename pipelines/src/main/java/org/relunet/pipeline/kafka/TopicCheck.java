@@ -3,18 +3,13 @@ package org.relunet.pipeline.kafka;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,14 +19,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.relunet.pipeline.message.DeadLetters;
+import org.relunet.pipeline.message.TopicLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,12 +52,11 @@ public final class TopicCheck {
   }
 
   /**
-   * @return the most bytes that a message of each written topic may have, as far as the brokers
-   *     tell it
+   * @return what each topic takes, as far as the brokers tell it
    * @throws KafkaProblem if no broker can be reached in time, or a topic is missing or may not be
    *     used; names all of them
    */
-  public Map<String, Long> require(Topics topics) {
+  public Map<String, TopicLimits> require(Topics topics) {
     try (Admin admin = admin()) {
       requireClients();
       waitForBroker(admin);
@@ -70,8 +64,19 @@ public final class TopicCheck {
         create(admin, topics, partitions.getAsInt());
       }
       requireTopics(admin, topics);
-      return maximumBytes(admin, topics.written());
+      return requireRoom(TopicLimitsReader.read(admin, topics.all()), topics.deadLetters());
     }
+  }
+
+  private Map<String, TopicLimits> requireRoom(
+      Map<String, TopicLimits> limits, String deadLetters) {
+    TopicLimits letters = limits.get(deadLetters);
+    if (letters != null && letters.bytes() < DeadLetters.LEAST_BYTES) {
+      throw new KafkaProblem(
+          "topic '%s' takes messages of up to %d bytes (max.message.bytes); a dead letter needs room for %d%s"
+              .formatted(deadLetters, letters.bytes(), DeadLetters.LEAST_BYTES, where()));
+    }
+    return limits;
   }
 
   private Admin admin() {
@@ -191,26 +196,6 @@ public final class TopicCheck {
       return "topic '" + topic + "' may not be used: " + cause.getMessage();
     }
     return "topic '" + topic + "' cannot be used: " + cause;
-  }
-
-  private static Map<String, Long> maximumBytes(Admin admin, List<String> topics) {
-    Map<String, Long> limits = new HashMap<>();
-    for (String topic : topics) {
-      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-      try {
-        Config config =
-            admin.describeConfigs(List.of(resource)).all().get(30, TimeUnit.SECONDS).get(resource);
-        ConfigEntry entry = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
-        if (entry != null) {
-          limits.put(topic, Long.parseLong(entry.value()));
-        }
-      } catch (ExecutionException | TimeoutException e) {
-        LOG.info("the largest message of topic '{}' is not known: {}", topic, e.getMessage());
-      } catch (InterruptedException e) {
-        throw interrupted(e);
-      }
-    }
-    return limits;
   }
 
   private String where() {

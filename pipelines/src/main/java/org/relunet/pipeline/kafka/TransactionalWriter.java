@@ -23,23 +23,32 @@ import org.apache.kafka.common.TopicPartition;
 public final class TransactionalWriter implements AutoCloseable {
   private final KafkaConnection connection;
   private final String group;
-  private final long maximumBytes;
+  private final Map<String, Object> properties;
+  private final Substitute substitute;
   private final Map<TopicPartition, PartitionProducer> producers = new HashMap<>();
 
   /**
    * @param group whose committed offsets tell what was written
-   * @param maximumBytes of a message
+   * @param properties of a producer
+   * @param substitute for what the brokers refuse
    */
-  public TransactionalWriter(KafkaConnection connection, String group, long maximumBytes) {
+  public TransactionalWriter(
+      KafkaConnection connection,
+      String group,
+      Map<String, Object> properties,
+      Substitute substitute) {
     this.connection = connection;
     this.group = group;
-    this.maximumBytes = maximumBytes;
+    this.properties = properties;
+    this.substitute = substitute;
   }
 
   /**
    * Writes the answers that are not written yet, in a transaction for each source partition.
    *
    * @param answers of each partition in the order of their offsets
+   *     <p>Where the brokers refuse a message for what it is, the answer gives way to its
+   *     substitute.
    * @throws RuntimeException if it is not known that all are written; this writer is then of no use
    *     any more, and whether they are, a new one finds out
    */
@@ -65,7 +74,8 @@ public final class TransactionalWriter implements AutoCloseable {
 
   private PartitionProducer producer(TopicPartition partition) {
     return producers.computeIfAbsent(
-        partition, missing -> PartitionProducer.of(connection, group, missing, maximumBytes));
+        partition,
+        missing -> PartitionProducer.of(connection, group, missing, properties, substitute));
   }
 
   @Override

@@ -22,6 +22,13 @@ public record InputMessage(
     headers = List.copyOf(headers);
   }
 
+  /** Bytes that it takes in memory, about. */
+  public long bytes() {
+    return size()
+        + (key == null ? 0 : key.length)
+        + headers.stream().mapToLong(MessageHeader::size).sum();
+  }
+
   /** Bytes of its value, 0 where it has none. */
   public int size() {
     return value == null ? 0 : value.length;

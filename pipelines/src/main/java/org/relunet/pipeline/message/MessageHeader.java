@@ -19,6 +19,11 @@ public record MessageHeader(String name, byte[] value) implements Serializable {
     return of(name, Long.toString(value));
   }
 
+  /** Bytes that it takes, not less than a broker counts: a character of a name has up to three. */
+  long size() {
+    return 10L + 3L * name.length() + (value == null ? 0 : value.length);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof MessageHeader header

@@ -12,10 +12,14 @@ import org.relunet.pipeline.record.StrictUtf8;
  */
 public final class MessageReader {
   private final MessageFormat format;
-  private final JsonRecord json = new JsonRecord();
+  private final JsonRecord json;
 
-  public MessageReader(MessageFormat format) {
+  /**
+   * @param json where a document stands in JSON
+   */
+  public MessageReader(MessageFormat format, JsonRecord json) {
     this.format = format;
+    this.json = json;
   }
 
   /** Never throws for what the message holds. */
@@ -36,7 +40,11 @@ public final class MessageReader {
     if (message.value().length == 0) {
       throw new BadRecordException("the value is empty: there is nothing to read");
     }
-    String text = StrictUtf8.decode(message.value());
+    String text = MessageText.of(message.value());
+    if (text.isEmpty()) {
+      throw new BadRecordException(
+          "the value is a byte order mark alone: there is nothing to read");
+    }
     if (isJson(text)) {
       JsonRecord.Content content = json.read(text);
       return new Document(content.id().orElseGet(() -> defaultId(message)), content.text());
@@ -44,11 +52,14 @@ public final class MessageReader {
     return new Document(defaultId(message), text);
   }
 
-  private boolean isJson(String text) {
+  private boolean isJson(String text) throws BadRecordException {
     return switch (format) {
       case JSON -> true;
       case TEXT -> false;
-      case AUTO -> text.stripLeading().startsWith("{");
+      case AUTO -> {
+        json.requireNoArray(text);
+        yield MessageText.isObject(text);
+      }
     };
   }
 

@@ -29,8 +29,7 @@ public record OutputMessage(
   public long size() {
     long size = OVERHEAD + length(key) + length(value);
     for (MessageHeader header : headers) {
-      // of a name a character takes up to three bytes
-      size += 10L + 3L * header.name().length() + length(header.value());
+      size += header.size();
     }
     return size;
   }

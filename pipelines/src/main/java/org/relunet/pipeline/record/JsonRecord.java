@@ -1,6 +1,7 @@
 package org.relunet.pipeline.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,10 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A document as a line of JSON: {@code {"id": ..., "text": ...}}. Other keys are ignored; an id may
- * be a text or an integer, and may be absent.
+ * A document as JSON: {@code {"id": ..., "text": ...}}, or with both elsewhere, as JSON Pointers
+ * (RFC 6901) say. Other keys are ignored; an id may be a text or an integer, and may be absent.
  */
 public final class JsonRecord {
+  /** Where the text stands if nothing else is said. */
+  public static final String TEXT_PATH = "/text";
+
+  /** Where the id stands if nothing else is said. */
+  public static final String ID_PATH = "/id";
+
   private static final int SHOWN_CHARACTERS = 40;
 
   private final JsonMapper mapper =
@@ -29,6 +36,24 @@ public final class JsonRecord {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private final JsonPointer textPath;
+  private final JsonPointer idPath;
+
+  /** With {@code id} and {@code text} as keys of the object itself. */
+  public JsonRecord() {
+    this(TEXT_PATH, ID_PATH);
+  }
+
+  /**
+   * @param textPath where the text stands, such as {@code /payload/body}
+   * @param idPath where the id stands
+   * @throws IllegalArgumentException if one is no JSON Pointer
+   */
+  public JsonRecord(String textPath, String idPath) {
+    this.textPath = JsonPointer.compile(textPath);
+    this.idPath = JsonPointer.compile(idPath);
+  }
 
   /**
    * What a record says.
@@ -47,29 +72,63 @@ public final class JsonRecord {
       throw new BadRecordException(
           "expected a JSON object like {\"id\": \"1\", \"text\": \"...\"} but got " + kind(object));
     }
-    JsonNode text = object.get("text");
-    if (text == null) {
-      throw new BadRecordException("no key 'text'" + foundKeys(object));
+    JsonNode text = object.at(textPath);
+    if (text.isMissingNode()) {
+      throw new BadRecordException(missingText() + foundKeys(object));
     }
     if (!text.isTextual()) {
-      throw new BadRecordException("'text' must be a string but is " + kind(text));
+      throw new BadRecordException(
+          "'" + name(textPath) + "' must be a string but is " + kind(text));
     }
-    requirePairedSurrogates(text.textValue(), "text");
-    return new Content(id(object.get("id")), text.textValue());
+    requirePairedSurrogates(text.textValue(), name(textPath));
+    return new Content(id(object.at(idPath)), text.textValue());
   }
 
-  private static Optional<String> id(JsonNode id) throws BadRecordException {
-    if (id == null || id.isNull()) {
+  /**
+   * @throws BadRecordException if it is an array of JSON from its first to its last character
+   */
+  public void requireNoArray(String value) throws BadRecordException {
+    if (!value.stripLeading().startsWith("[")) {
+      return;
+    }
+    JsonNode array;
+    try {
+      array = mapper.readTree(value);
+    } catch (JsonProcessingException e) {
+      // a text that begins with a bracket
+      return;
+    }
+    throw new BadRecordException(
+        "a JSON array of %d elements: send each document in a message of its own"
+            .formatted(array.size()));
+  }
+
+  private String missingText() {
+    return textPath.toString().equals(TEXT_PATH)
+        ? "no key 'text'"
+        : "nothing at '" + textPath + "'";
+  }
+
+  /** The key where it is one of the object itself. */
+  private static String name(JsonPointer path) {
+    String text = path.toString();
+    return text.lastIndexOf('/') == 0 ? text.substring(1) : text;
+  }
+
+  private Optional<String> id(JsonNode id) throws BadRecordException {
+    if (id.isMissingNode() || id.isNull()) {
       return Optional.empty();
     }
     if (!id.isTextual() && !id.isIntegralNumber()) {
-      throw new BadRecordException("'id' must be a string or an integer but is " + kind(id));
+      throw new BadRecordException(
+          "'" + name(idPath) + "' must be a string or an integer but is " + kind(id));
     }
     String name = id.asText();
     if (name.isBlank()) {
-      throw new BadRecordException("'id' is blank: give a name, or leave the key out");
+      throw new BadRecordException(
+          "'" + name(idPath) + "' is blank: give a name, or leave the key out");
     }
-    requirePairedSurrogates(name, "id");
+    requirePairedSurrogates(name, name(idPath));
     return Optional.of(name);
   }
 

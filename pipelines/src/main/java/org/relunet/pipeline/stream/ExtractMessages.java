@@ -56,7 +56,7 @@ final class ExtractMessages extends DoFn<KafkaRecord<byte[], byte[]>, AnsweredBa
       OutputReceiver<AnsweredBatch> answered) {
     InputMessage message = InputMessages.of(read);
     gathered.add(message);
-    gatheredBytes += message.size();
+    gatheredBytes += message.bytes();
     latest = timestamp;
     if (gatheredBytes >= BATCH_BYTES) {
       answered.output(answer());

@@ -2,6 +2,7 @@ package org.relunet.pipeline.stream;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -18,6 +19,8 @@ import org.relunet.pipeline.message.MessageStage;
 import org.relunet.pipeline.message.OutputMessage;
 import org.relunet.pipeline.message.Reading;
 import org.relunet.pipeline.message.ResultMessages;
+import org.relunet.pipeline.message.TopicLimits;
+import org.relunet.pipeline.record.JsonRecord;
 import org.relunet.runtime.TripleEngine;
 
 /** Takes batches of messages through an engine. Every message ends in results or a dead letter. */
@@ -26,16 +29,16 @@ final class MessageBatches {
   private final ResultMessages results;
   private final DeadLetters deadLetters;
   private final ErrorTolerance tolerance;
-  private final long maximumBytes;
+  private final TopicLimits outputLimits;
+  private final Clock clock = Clock.systemUTC();
   private final StreamObserver observer;
 
   MessageBatches(StreamPlan plan, StreamObserver observer) {
-    this.reader = new MessageReader(plan.format());
+    this.reader = new MessageReader(plan.format(), new JsonRecord(plan.textPath(), plan.idPath()));
     this.results = new ResultMessages(plan.outputTopic(), plan.unit());
-    this.deadLetters =
-        new DeadLetters(plan.deadLetterTopic(), plan.group(), plan.deadLetterBytes());
+    this.deadLetters = plan.deadLetters();
     this.tolerance = plan.tolerance();
-    this.maximumBytes = plan.outputBytes();
+    this.outputLimits = plan.outputLimits();
     this.observer = observer;
   }
 
@@ -83,15 +86,18 @@ final class MessageBatches {
   private List<OutputMessage> results(InputMessage message, Extraction extraction) {
     List<OutputMessage> written;
     try {
-      written = results.of(message, extraction);
+      written =
+          results.of(message, extraction).stream()
+              .map(result -> outputLimits.inTime(result, clock.millis()))
+              .toList();
     } catch (RuntimeException e) {
       return List.of(deadLetter(message, failure(MessageStage.TASK_PUT, e, e.toString())));
     }
     long largest = written.stream().mapToLong(OutputMessage::size).max().orElse(0);
-    if (largest > maximumBytes) {
+    if (largest > outputLimits.bytes()) {
       String reason =
           "a result of %d bytes, more than the %d that a message of the output may have"
-              .formatted(largest, maximumBytes);
+              .formatted(largest, outputLimits.bytes());
       MessageFailure failure =
           new MessageFailure(
               MessageStage.TASK_PUT, RecordTooLargeException.class.getName(), reason, "");
@@ -104,7 +110,7 @@ final class MessageBatches {
 
   private OutputMessage deadLetter(InputMessage message, MessageFailure failure) {
     if (tolerance == ErrorTolerance.NONE) {
-      throw new MessageFailedException(message, failure);
+      throw new MessageFailedException(message.position(), failure);
     }
     observer.deadLetter();
     return deadLetters.of(message, failure);

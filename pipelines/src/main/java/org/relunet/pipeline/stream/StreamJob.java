@@ -11,20 +11,19 @@ import org.apache.beam.sdk.Pipeline;
 import org.relunet.pipeline.cluster.ClusterException;
 import org.relunet.pipeline.cluster.ClusterOverview;
 import org.relunet.pipeline.cluster.FlinkJobs;
+import org.relunet.pipeline.cluster.SavepointPath;
 import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.job.Workers;
 import org.relunet.pipeline.kafka.KafkaConnection;
+import org.relunet.pipeline.kafka.LimitsComparison;
 import org.relunet.pipeline.kafka.TopicCheck;
 import org.relunet.pipeline.kafka.Topics;
+import org.relunet.pipeline.message.TopicLimits;
 import org.relunet.runtime.lease.Lease;
 import org.relunet.runtime.live.LiveEngine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Extracts triples from topics: checks, then runs the pipeline until it is stopped. */
 public final class StreamJob {
-  private static final Logger LOG = LoggerFactory.getLogger(StreamJob.class);
-
   /** Splits of the source, and so the most workers; never to change, as savepoints hold it. */
   private static final int MAXIMUM_PARALLELISM = 128;
 
@@ -50,13 +49,14 @@ public final class StreamJob {
   public static Optional<String> run(
       StreamRequest request, LiveEngineProvider engines, StopSignal signal, Consumer<String> begun)
       throws IOException {
-    StreamPlan plan = plan(request.settings(), request.createdPartitions());
+    StreamPlan plan = plan(request.settings(), request.createdPartitions(), begun);
     return request.flink().embedded()
         ? runHere(request, plan, engines, signal, begun)
         : Optional.of(submit(request, plan, engines));
   }
 
-  private static StreamPlan plan(StreamSettings settings, OptionalInt createdPartitions) {
+  private static StreamPlan plan(
+      StreamSettings settings, OptionalInt createdPartitions, Consumer<String> told) {
     StreamRules.require(settings);
     KafkaConnection connection =
         KafkaConnection.of(
@@ -69,7 +69,11 @@ public final class StreamJob {
             settings.output().topic(),
             settings.errors().deadLetterTopic());
     Duration limit = Duration.ofSeconds(settings.kafka().connectTimeout());
-    Map<String, Long> limits = new TopicCheck(connection, limit, createdPartitions).require(topics);
+    Map<String, TopicLimits> limits =
+        new TopicCheck(connection, limit, createdPartitions).require(topics);
+    LimitsComparison.warnings(
+            topics, limits, settings.output().maximumBytes(), connection.largestRequest())
+        .forEach(warning -> told.accept("warning: " + warning));
     return StreamPlan.of(settings, connection, topics, limits);
   }
 
@@ -118,7 +122,8 @@ public final class StreamJob {
                       .formatted(plan.group(), master, job.id()));
             });
     int workers = request.flink().parallelism().orElseGet(() -> Workers.on(cluster));
-    Workers.shortage(workers, cluster).ifPresent(LOG::warn);
+    Workers.requireFree(workers, cluster);
+    request.savepoint().ifPresent(SavepointPath::require);
     FlinkPipelineOptions options = options(request, plan, workers);
     options.setAttachedMode(false);
     options.setExternalizedCheckpointsEnabled(true);

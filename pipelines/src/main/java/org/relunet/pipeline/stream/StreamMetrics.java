@@ -19,7 +19,7 @@ import org.relunet.runtime.live.LiveStatus;
  * the messages that took up to so many milliseconds, those of smaller bounds included.
  */
 final class StreamMetrics implements StreamObserver {
-  private static final String NAMESPACE = "relunet";
+  static final String NAMESPACE = "relunet";
 
   private final Clock clock = Clock.systemUTC();
   private final Counter recordsIn = counter("recordsIn");

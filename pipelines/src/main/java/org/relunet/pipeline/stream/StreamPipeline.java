@@ -12,6 +12,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.relunet.pipeline.engine.LiveEngineProvider;
+import org.relunet.pipeline.kafka.SubstitutingProducer;
 
 /** Messages to batches, through the engine, to messages: one chain without a shuffle. */
 final class StreamPipeline {
@@ -59,11 +60,13 @@ final class StreamPipeline {
   }
 
   private KafkaIO.WriteRecords<byte[], byte[]> write() {
+    Substitutes substitutes = plan.substitutes();
     return KafkaIO.<byte[], byte[]>writeRecords()
         .withBootstrapServers(plan.connection().bootstrapServers())
         .withTopic(plan.outputTopic())
         .withKeySerializer(ByteArraySerializer.class)
         .withValueSerializer(ByteArraySerializer.class)
-        .withProducerConfigUpdates(plan.connection().producer(plan.largestMessage()));
+        .withProducerFactoryFn(properties -> new SubstitutingProducer(properties, substitutes))
+        .withProducerConfigUpdates(plan.producer());
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.kafka.Topics;
+import org.relunet.pipeline.message.DeadLetters;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
+import org.relunet.pipeline.message.TopicLimits;
 
 /**
  * What a job does, as its workers are told.
@@ -17,11 +19,13 @@ import org.relunet.pipeline.message.OutputUnit;
  * @param inputTopics topics to read
  * @param start where a group without offsets begins
  * @param format of the values read
+ * @param textPath JSON Pointer of the text
+ * @param idPath JSON Pointer of the id
  * @param outputTopic topic of the results
  * @param unit what becomes one message of it
- * @param outputBytes most bytes of one
+ * @param outputLimits what it takes
  * @param deadLetterTopic topic of the dead letters, empty where there are none
- * @param deadLetterBytes most bytes of one
+ * @param deadLetterLimits what it takes
  * @param tolerance of messages that fail
  * @param delivery what a failure may do to the output
  * @param batchDocuments most documents that are read together
@@ -34,11 +38,13 @@ record StreamPlan(
     List<String> inputTopics,
     StartPosition start,
     MessageFormat format,
+    String textPath,
+    String idPath,
     String outputTopic,
     OutputUnit unit,
-    long outputBytes,
+    TopicLimits outputLimits,
     String deadLetterTopic,
-    long deadLetterBytes,
+    TopicLimits deadLetterLimits,
     ErrorTolerance tolerance,
     Delivery delivery,
     int batchDocuments,
@@ -50,25 +56,29 @@ record StreamPlan(
   }
 
   /**
-   * @param limits most bytes of a message by topic, as far as the brokers tell
+   * @param limits what the topics take, as far as the brokers tell
    */
   static StreamPlan of(
       StreamSettings settings,
       KafkaConnection connection,
       Topics topics,
-      Map<String, Long> limits) {
-    long own = settings.output().maximumBytes();
+      Map<String, TopicLimits> limits) {
+    TopicLimits own =
+        TopicLimits.ofBytes(
+            Math.min(settings.output().maximumBytes(), connection.largestRequest()));
     return new StreamPlan(
         connection,
         settings.kafka().group(),
         topics.inputs(),
         settings.input().start(),
         settings.input().format(),
+        settings.input().textPath(),
+        settings.input().idPath(),
         topics.output(),
         settings.output().unit(),
-        Math.min(own, limits.getOrDefault(topics.output(), own)),
+        limits.getOrDefault(topics.output(), own).atMost(own.bytes()),
         topics.deadLetters(),
-        Math.min(own, limits.getOrDefault(topics.deadLetters(), own)),
+        limits.getOrDefault(topics.deadLetters(), own).atMost(own.bytes()),
         settings.errors().tolerance(),
         settings.delivery(),
         settings.batch().documents(),
@@ -76,8 +86,19 @@ record StreamPlan(
         settings.checkpointInterval());
   }
 
-  /** Most bytes of a message that is written. */
-  long largestMessage() {
-    return Math.max(outputBytes, deadLetterBytes);
+  /** Properties of a producer for both topics. */
+  Map<String, Object> producer() {
+    return connection.producer(
+        Math.max(outputLimits.bytes(), deadLetterLimits.bytes()),
+        Math.min(outputLimits.bytes(), deadLetterLimits.bytes()));
+  }
+
+  DeadLetters deadLetters() {
+    return new DeadLetters(deadLetterTopic, group, deadLetterLimits);
+  }
+
+  /** What is written where a broker refuses a message for what it is. */
+  Substitutes substitutes() {
+    return new Substitutes(this);
   }
 }

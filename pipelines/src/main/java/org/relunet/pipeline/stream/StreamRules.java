@@ -2,6 +2,9 @@ package org.relunet.pipeline.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.relunet.pipeline.message.MessageFormat;
+import org.relunet.pipeline.record.JsonRecord;
 
 /** What settings of a stream must have. */
 final class StreamRules {
@@ -27,8 +30,22 @@ final class StreamRules {
           "stream.errors.dead-letter-topic: name the topic for messages that fail, or set"
               + " stream.errors.tolerance to none");
     }
+    pointer("stream.input.text-path", settings.input().textPath()).ifPresent(problems::add);
+    pointer("stream.input.id-path", settings.input().idPath()).ifPresent(problems::add);
+    if (settings.input().format() == MessageFormat.TEXT
+        && !settings.input().textPath().equals(JsonRecord.TEXT_PATH)) {
+      problems.add("stream.input.text-path: with stream.input.format text no value is JSON");
+    }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
+  }
+
+  private static Optional<String> pointer(String key, String path) {
+    if (path.startsWith("/") && path.length() > 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        key + ": '" + path + "' is no JSON Pointer to a value; write '/text', or '/payload/body'");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.relunet.api.setting.Setting;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
+import org.relunet.pipeline.record.JsonRecord;
 
 /** Extraction from topics of Kafka. */
 public record StreamSettings(
@@ -61,14 +62,23 @@ public record StreamSettings(
       @Setting(help = "topics to read") List<String> topics,
       @Setting(
               help =
-                  "auto: JSON where a value begins with a brace, else text; json: {\"id\": ...,"
-                      + " \"text\": ...}; text: the value is the document, the key its id",
+                  "auto: JSON where a value begins with a brace, else text (a JSON array is a dead"
+                      + " letter); json: {\"id\": ..., \"text\": ...}; text: the value is the"
+                      + " document, the key its id",
               defaultValue = "auto")
           MessageFormat format,
       @Setting(
               help = "where to begin if the group has no committed offset",
               defaultValue = "earliest")
-          StartPosition start) {}
+          StartPosition start,
+      @Setting(
+              help = "JSON Pointer (RFC 6901) of the text in values that are JSON: /payload/body",
+              defaultValue = JsonRecord.TEXT_PATH)
+          String textPath,
+      @Setting(
+              help = "JSON Pointer of the document's id in values that are JSON",
+              defaultValue = JsonRecord.ID_PATH)
+          String idPath) {}
 
   /** What is written. */
   public record Output(

@@ -17,7 +17,9 @@ final class WriteTransactions extends DoFn<AnsweredBatch, Void> {
 
   @Setup
   public void setup() {
-    writer = new TransactionalWriter(plan.connection(), plan.group(), plan.largestMessage());
+    writer =
+        new TransactionalWriter(
+            plan.connection(), plan.group(), plan.producer(), plan.substitutes());
   }
 
   @ProcessElement

@@ -1,6 +1,7 @@
 package org.relunet.pipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class WorkersTest {
                     .contains("9 workers are asked for")
                     .contains("host:8081 has 8 slots"));
     assertThat(Workers.shortage(8, cluster(8, 0))).isEmpty();
+  }
+
+  @Test
+  void aJobWithoutEndIsRefusedMoreThanTheFreeSlots() {
+    assertThatThrownBy(() -> Workers.requireFree(4, cluster(8, 3)))
+        .isInstanceOf(ClusterException.class)
+        .hasMessage("--parallelism 4: the Flink cluster at host:8081 has 3 free slots of 8");
+    assertThatCode(
+            () -> {
+              Workers.requireFree(3, cluster(8, 3));
+              // such a cluster starts TaskManagers itself
+              Workers.requireFree(3, cluster(0, 0));
+            })
+        .doesNotThrowAnyException();
   }
 
   @Test

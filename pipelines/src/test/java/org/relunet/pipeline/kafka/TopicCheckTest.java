@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.pipeline.cluster.FreePorts;
+import org.relunet.pipeline.message.TopicLimits;
 
 @ExtendWith(Broker.Resolver.class)
 class TopicCheckTest {
@@ -33,11 +34,58 @@ class TopicCheckTest {
     String texts = broker.topic("texts", 1);
     String triples = broker.topic("triples", 1);
 
-    Map<String, Long> limits =
+    Map<String, TopicLimits> limits =
         new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty())
             .require(new Topics(List.of(texts), triples, ""));
 
-    assertThat(limits).containsExactly(Map.entry(triples, 8_000_000L));
+    assertThat(limits)
+        .isEqualTo(
+            Map.of(texts, TopicLimits.ofBytes(8_000_000), triples, TopicLimits.ofBytes(8_000_000)));
+  }
+
+  @Test
+  void limitsOfTopicsAndProducerAreComparedAndADeadLetterMustHaveRoom() {
+    String texts = broker.topic("texts", 1);
+    String triples = broker.topic("triples", 1, Map.of("max.message.bytes", "500000"));
+    String letters =
+        broker.topic(
+            "letters",
+            1,
+            Map.of(
+                "max.message.bytes", "100000",
+                "cleanup.policy", "compact",
+                "message.timestamp.after.max.ms", "3600000"));
+    Topics topics = new Topics(List.of(texts), triples, letters);
+
+    Map<String, TopicLimits> limits =
+        new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty())
+            .require(topics);
+
+    assertThat(limits.get(letters))
+        .isEqualTo(new TopicLimits(100_000, Long.MAX_VALUE, 3_600_000, true));
+    assertThat(LimitsComparison.warnings(topics, limits, 1_000_000, 800_000))
+        .satisfiesExactly(
+            producer -> assertThat(producer).contains("800000 bytes (max.request.size"),
+            output -> assertThat(output).contains(triples).contains("500000"),
+            input -> assertThat(input).contains(texts).contains("a dead letter may have 100000"),
+            compacted -> assertThat(compacted).contains(letters).contains("compacted"));
+
+    String small = broker.topic("letters", 1, Map.of("max.message.bytes", "2000"));
+    assertThatThrownBy(
+            () ->
+                new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty())
+                    .require(new Topics(List.of(texts), triples, small)))
+        .isInstanceOf(KafkaProblem.class)
+        .hasMessageContaining("topic '" + small + "' takes messages of up to 2000 bytes");
+  }
+
+  @Test
+  void theProducersOwnLimitIsKnown() {
+    assertThat(broker.connection().largestRequest()).isEqualTo(32 << 20);
+    assertThat(
+            new KafkaConnection("a:1", new HashMap<>(Map.of("producer.max.request.size", "70000")))
+                .largestRequest())
+        .isEqualTo(70_000);
   }
 
   @Test

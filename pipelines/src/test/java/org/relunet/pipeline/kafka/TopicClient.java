@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -48,9 +51,15 @@ public class TopicClient {
 
   /** Makes a topic whose name is new. */
   public String topic(String prefix, int partitions) {
+    return topic(prefix, partitions, Map.of());
+  }
+
+  /** Makes a topic whose name is new, with a configuration of its own. */
+  public String topic(String prefix, int partitions, Map<String, String> configuration) {
     String name = prefix + "-" + UUID.randomUUID();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-      admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+      NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(configuration);
+      admin.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -119,6 +128,17 @@ public class TopicClient {
             new AccessControlEntry("User:*", "*", AclOperation.ALL, AclPermissionType.ALLOW));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
       admin.createAcls(List.of(binding, rest)).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes the configuration of a topic. */
+  public void configure(String topic, String key, String value) {
+    AlterConfigOp change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -32,7 +33,17 @@ class TransactionalWriterTest {
   }
 
   private TransactionalWriter writer() {
-    return new TransactionalWriter(broker.connection(), group, 1_000_000);
+    return new TransactionalWriter(
+        broker.connection(),
+        group,
+        broker.connection().producer(1_000_000),
+        (source, refused, reason) ->
+            new OutputMessage(
+                output,
+                -1,
+                refused.key(),
+                (source.offset() + " refused").getBytes(UTF_8),
+                List.of()));
   }
 
   private Answer answer(int partition, long offset) {
@@ -101,16 +112,44 @@ class TransactionalWriterTest {
   }
 
   @Test
-  void aMessageThatIsTooLargeFailsTheWholeTransaction() {
-    OutputMessage large =
-        new OutputMessage(output, 5, "k".getBytes(UTF_8), new byte[9_000_000], List.of());
+  void messagesThatTheBrokerRefusesGiveWayToTheirSubstitutes() {
+    output =
+        broker.topic(
+            "output",
+            1,
+            Map.of("cleanup.policy", "compact", "message.timestamp.before.max.ms", "3600000"));
+    long now = System.currentTimeMillis();
+    byte[] key = "k".getBytes(UTF_8);
+    OutputMessage good = new OutputMessage(output, now, key, key, List.of());
+    OutputMessage large = new OutputMessage(output, now, key, new byte[9_000_000], List.of());
+    OutputMessage old = new OutputMessage(output, 5, key, key, List.of());
+    OutputMessage largeForTheClient =
+        new OutputMessage(output, now, key, new byte[20_000_000], List.of());
+    try (TransactionalWriter writer = writer()) {
+      writer.write(
+          List.of(
+              new Answer(new Position(source, 0, 0), List.of(good)),
+              new Answer(new Position(source, 0, 1), List.of(good, large)),
+              new Answer(new Position(source, 0, 2), List.of(good)),
+              new Answer(new Position(source, 0, 3), List.of(old, good)),
+              new Answer(new Position(source, 0, 4), List.of(largeForTheClient)),
+              new Answer(new Position(source, 0, 5), List.of(good))));
+      writer.write(List.of(new Answer(new Position(source, 0, 6), List.of(good))));
+    }
+
+    assertThat(written())
+        .containsExactly("k", "1 refused", "k", "3 refused", "4 refused", "k", "k");
+  }
+
+  @Test
+  void aSubstituteThatIsRefusedTooFailsTheTransaction() {
+    output = broker.topic("output", 1, Map.of("cleanup.policy", "compact"));
+    OutputMessage keyless = new OutputMessage(output, 5, null, "v".getBytes(UTF_8), List.of());
     try (TransactionalWriter writer = writer()) {
       assertThatThrownBy(
-              () ->
-                  writer.write(
-                      List.of(
-                          answer(0, 0), new Answer(new Position(source, 0, 1), List.of(large)))))
-          .isInstanceOf(RuntimeException.class);
+              () -> writer.write(List.of(new Answer(new Position(source, 0, 0), List.of(keyless)))))
+          .isInstanceOf(KafkaProblem.class)
+          .hasMessageContaining("from offset 0 on, cannot be written");
     }
 
     assertThat(written()).isEmpty();

@@ -3,17 +3,23 @@ package org.relunet.pipeline.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relunet.api.text.Document;
+import org.relunet.pipeline.record.JsonRecord;
 
 class MessageReaderTest {
   private static final Position POSITION = new Position("texts", 3, 17);
 
   private static Reading read(MessageFormat format, byte[] key, byte[] value) {
-    return new MessageReader(format).read(new InputMessage(POSITION, 0, key, value, List.of()));
+    return new MessageReader(format, new JsonRecord())
+        .read(new InputMessage(POSITION, 0, key, value, List.of()));
   }
 
   private static Document document(MessageFormat format, String key, String value) {
@@ -55,6 +61,73 @@ class MessageReaderTest {
         .isEqualTo("Ann.");
     assertThat(failure(MessageFormat.JSON, "Ann.".getBytes(UTF_8)).reason())
         .startsWith("malformed JSON");
+  }
+
+  private static byte[] framed(byte[] payload) {
+    return ByteBuffer.allocate(5 + payload.length).put((byte) 0).putInt(7).put(payload).array();
+  }
+
+  private static Document auto(byte[] value) {
+    return ((Reading.Accepted) read(MessageFormat.AUTO, null, value)).document();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void aByteOrderMarkIsNoPartOfTheText(String charset) {
+    assertThat(auto("\uFEFFAnn.".getBytes(Charset.forName(charset))).text()).isEqualTo("Ann.");
+    assertThat(auto("\uFEFF{\"text\":\"Ann.\"}".getBytes(Charset.forName(charset))).text())
+        .isEqualTo("Ann.");
+    assertThat(auto("Ann \u20AC.".getBytes(Charset.forName(charset))).text())
+        .isEqualTo("Ann \u20AC.");
+    assertThat(failure(MessageFormat.AUTO, "\uFEFF".getBytes(Charset.forName(charset))).reason())
+        .contains("byte order mark alone");
+  }
+
+  @Test
+  void jsonInTheFrameOfASchemaRegistryIsRead() {
+    assertThat(auto(framed("{\"id\":1,\"text\":\"Ann.\"}".getBytes(UTF_8))))
+        .isEqualTo(new Document("1", "Ann."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void framedAvroAndProtobufAreNamed(MessageFormat format) {
+    byte[] avro = framed(new byte[] {8, 'A', 'n', 'n', '.'});
+    byte[] protobuf = framed(new byte[] {0, 10, 4, 'A', 'n', 'n', '.'});
+
+    assertThat(failure(format, avro).reason()).contains("schema id 7").contains("Avro or Protobuf");
+    assertThat(failure(format, protobuf).reason()).contains("Avro or Protobuf");
+  }
+
+  @Test
+  void binaryValuesAreNoText() {
+    assertThat(failure(MessageFormat.AUTO, new byte[] {0}).reason()).contains("binary");
+    assertThat(failure(MessageFormat.AUTO, new byte[] {8, 'A'}).reason()).contains("U+0008");
+    assertThat(failure(MessageFormat.AUTO, new byte[] {'A', 'b', 'c', 0, 'd'}).reason())
+        .contains("zero character at place 3");
+  }
+
+  @Test
+  void anArrayOfJsonIsNoDocumentAndATextMayBeginWithABracket() {
+    assertThat(failure(MessageFormat.AUTO, " [{\"text\":\"Ann.\"}]".getBytes(UTF_8)).reason())
+        .contains("a JSON array of 1 elements");
+    assertThat(auto("[1] Ann likes Bob.".getBytes(UTF_8)).text()).isEqualTo("[1] Ann likes Bob.");
+    assertThat(document(MessageFormat.TEXT, null, "[1, 2]").text()).isEqualTo("[1, 2]");
+  }
+
+  @Test
+  void textAndIdMayStandElsewhere() {
+    MessageReader reader =
+        new MessageReader(MessageFormat.AUTO, new JsonRecord("/payload/body", "/payload/meta/0"));
+    String value = "{\"payload\":{\"body\":\"Ann.\",\"meta\":[7]},\"text\":\"other\"}";
+
+    assertThat(reader.read(new InputMessage(POSITION, 0, null, value.getBytes(UTF_8), List.of())))
+        .isEqualTo(new Reading.Accepted(new Document("7", "Ann.")));
+    assertThat(
+            reader.read(
+                new InputMessage(POSITION, 0, null, "{\"payload\":{}}".getBytes(UTF_8), List.of())))
+        .asString()
+        .contains("nothing at '/payload/body'; found 'payload'");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.relunet.pipeline.message.InputMessage;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
 import org.relunet.pipeline.message.Position;
+import org.relunet.pipeline.message.TopicLimits;
 
 class MessageBatchesTest {
   private final Seen seen = new Seen();
@@ -28,11 +29,13 @@ class MessageBatchesTest {
             List.of("texts"),
             StartPosition.EARLIEST,
             MessageFormat.AUTO,
+            "/text",
+            "/id",
             "triples",
             OutputUnit.TRIPLE,
-            outputBytes,
+            TopicLimits.ofBytes(outputBytes),
             "dead",
-            1_000_000,
+            TopicLimits.ofBytes(1_000_000),
             tolerance,
             Delivery.AT_LEAST_ONCE,
             64,

@@ -55,7 +55,8 @@ final class RunningStream implements AutoCloseable {
       ErrorTolerance tolerance) {
     return new StreamSettings(
         new StreamSettings.Kafka(broker, Path.of(""), group, 10),
-        new StreamSettings.Input(inputs, MessageFormat.AUTO, StartPosition.EARLIEST),
+        new StreamSettings.Input(
+            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id"),
         new StreamSettings.Output(output, OutputUnit.TRIPLE, 1_000_000),
         delivery,
         new StreamSettings.Batch(64, 20),
@@ -74,7 +75,8 @@ final class RunningStream implements AutoCloseable {
       long checkpointMillis) {
     return new StreamSettings(
         new StreamSettings.Kafka(broker, Path.of(""), group, 10),
-        new StreamSettings.Input(inputs, MessageFormat.AUTO, StartPosition.EARLIEST),
+        new StreamSettings.Input(
+            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id"),
         new StreamSettings.Output(output, OutputUnit.DOCUMENT, 1_000_000),
         Delivery.AT_LEAST_ONCE,
         new StreamSettings.Batch(64, 50),

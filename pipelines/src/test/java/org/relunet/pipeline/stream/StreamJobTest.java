@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -169,6 +171,68 @@ class StreamJobTest {
               assertThat(message.value()).isNull();
               assertThat(header(message, "relunet.omitted.value.bytes")).contains("5250000");
             });
+  }
+
+  /** Each of these made the job start again without end. */
+  @ParameterizedTest
+  @EnumSource
+  void noMessageStopsTheJobWhateverTheBrokerRefuses(Delivery delivery) throws Exception {
+    deadLetters = broker.topic("dead-letters", 1, Map.of("max.message.bytes", "60000"));
+    triples = broker.topic("triples", 1, Map.of("message.timestamp.after.max.ms", "3600000"));
+    byte[] large = new byte[300_000];
+    long future = System.currentTimeMillis() + Duration.ofDays(9).toMillis();
+    ProducerRecord<byte[], byte[]> headers = text("headers", "{}");
+    headers.headers().add("large", large);
+    broker.send(
+        List.of(
+            new ProducerRecord<>(texts, 0, large, "{}".getBytes(UTF_8)),
+            headers,
+            new ProducerRecord<>(
+                texts, 0, future, "f".getBytes(UTF_8), "Ann likes Bob.".getBytes(UTF_8)),
+            text("good", "Ann likes Eve.")));
+
+    try (RunningStream stream = new RunningStream(settings(delivery, ErrorTolerance.ALL), 1)) {
+      stream.until(() -> broker.committed(deadLetters).size() == 2);
+      stream.until(() -> broker.committed(triples).size() == 2);
+      // whatever the topics take from now on, the job does not know it
+      broker.configure(deadLetters, "cleanup.policy", "compact");
+      broker.configure(triples, "max.message.bytes", "20000");
+      broker.configure(triples, "message.timestamp.before.max.ms", "3600000");
+      long now = System.currentTimeMillis();
+      ProducerRecord<byte[], byte[]> beside =
+          new ProducerRecord<>(
+              texts, 1, now, "beside".getBytes(UTF_8), "Ann knows Eve.".getBytes(UTF_8));
+      ProducerRecord<byte[], byte[]> traced =
+          new ProducerRecord<>(
+              texts, 1, now, "traced".getBytes(UTF_8), "Ann likes Joe.".getBytes(UTF_8));
+      traced.headers().add("trace", new byte[25_000]);
+      broker.send(
+          List.of(
+              new ProducerRecord<>(texts, 1, now, null, "{}".getBytes(UTF_8)),
+              traced,
+              new ProducerRecord<>(
+                  texts, 1, 5L, "old".getBytes(UTF_8), "Ann likes Tom.".getBytes(UTF_8)),
+              beside));
+      stream.until(() -> broker.committed(deadLetters).size() == 5);
+      stream.until(() -> broker.committed(triples).size() == 3);
+    }
+
+    assertThat(broker.committed(triples))
+        .extracting(message -> key(message).split("/")[0])
+        .containsExactlyInAnyOrder("f", "good", "beside");
+    assertThat(broker.committed(triples))
+        .filteredOn(message -> key(message).startsWith("f/"))
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(header(message, "relunet.original.timestamp"))
+                    .contains(Long.toString(future)));
+    assertThat(broker.committed(deadLetters))
+        .extracting(message -> header(message, "relunet.omitted.key.bytes"))
+        .contains(Optional.of("300000"));
+    assertThat(broker.committed(deadLetters))
+        .extracting(message -> header(message, "__connect.errors.exception.message").orElse(""))
+        .anyMatch(reason -> reason.contains("the broker refuses"));
   }
 
   @Test
