@@ -1,0 +1,35 @@
+package org.relunet.extractor.pair;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Inject;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.relunet.api.plugin.Extractor;
+import org.relunet.api.plugin.ExtractorPlugin;
+import org.relunet.api.triple.RelationSchema;
+
+/** The extractor {@code pair}. */
+public final class PairPlugin implements ExtractorPlugin<PairSettings> {
+  @Override
+  public String name() {
+    return "pair";
+  }
+
+  @Override
+  public Class<PairSettings> settings() {
+    return PairSettings.class;
+  }
+
+  @Override
+  public Module module(PairSettings settings) {
+    return new AbstractModule() {
+      @Provides
+      @Singleton
+      @Inject
+      Extractor extractor(RelationSchema schema) {
+        return new PairPart(settings, schema);
+      }
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package org.relunet.extractor.pair;
+
+import org.relunet.api.setting.Setting;
+
+/** Settings of the extractor of pairs, none of which is in the paper. */
+public record PairSettings(
+    @Setting(
+            help = "a pair has a relation where its probability exceeds this",
+            defaultValue = "0.5",
+            minimum = 0.01,
+            maximum = 0.99)
+        double threshold,
+    @Setting(
+            help =
+                "a span is a candidate where its probability exceeds this; low, as the pair decides",
+            defaultValue = "0.2",
+            minimum = 0.01,
+            maximum = 0.99)
+        double candidateThreshold,
+    @Setting(
+            help =
+                "most candidates of a sentence, the likeliest; in training so many at least, or all"
+                    + " its gold entities where these are more",
+            defaultValue = "12",
+            minimum = 1,
+            maximum = 64)
+        int candidates,
+    @Setting(
+            help =
+                "which spans may be entities; any: of any length; one-word: single words, as the"
+                    + " -star files have them",
+            defaultValue = "any")
+        Spans spans,
+    @Setting(
+            help = "half the width of the vectors that score a span's borders",
+            unit = "units",
+            defaultValue = "32",
+            minimum = 1)
+        int spanWidth,
+    @Setting(help = "width of a pair's vector", unit = "units", defaultValue = "384", minimum = 1)
+        int width,
+    @Setting(
+            help = "dropout on the word vectors that are read",
+            defaultValue = "0.1",
+            minimum = 0,
+            maximum = 0.9)
+        double dropout,
+    @Setting(
+            help = "dropout on the pairs' vectors",
+            defaultValue = "0.1",
+            minimum = 0,
+            maximum = 0.9)
+        double pairDropout,
+    @Setting(
+            help =
+                "of candidates and of a pair's relations; cross-entropy: each on its own, as the"
+                    + " section loss says; ranking: those that are true above 0 and above the others"
+                    + " (multilabel log-sum-exp, Su et al. 2022, arXiv:2208.02955)",
+            defaultValue = "cross-entropy")
+        Loss loss) {
+
+  /** Which spans may be entities. */
+  public enum Spans {
+    ANY,
+    ONE_WORD
+  }
+
+  /** Form of the loss. */
+  public enum Loss {
+    CROSS_ENTROPY,
+    RANKING
+  }
+}

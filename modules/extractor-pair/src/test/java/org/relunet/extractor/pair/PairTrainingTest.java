@@ -1,0 +1,129 @@
+package org.relunet.extractor.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.WordTriple;
+import org.relunet.extractor.pair.PairSettings.Loss;
+import org.relunet.extractor.pair.PairSettings.Spans;
+import org.relunet.graph.tagging.TagLoss;
+import org.relunet.graph.testing.GraphRun;
+
+/**
+ * Words of width 1 that are all 0: every span has logit s, every pair logit r of its first relation
+ * and 2r of the second, where the loss can be counted by hand.
+ */
+class PairTrainingTest {
+  private static final TokenSpan FIRST = new TokenSpan(0, 1);
+  private static final TokenSpan SECOND = new TokenSpan(2, 2);
+
+  /** Two triples of the same pair, and one of an entity with itself. */
+  private static final List<WordTriple> GOLD =
+      List.of(
+          new WordTriple(FIRST, 0, SECOND),
+          new WordTriple(FIRST, 1, SECOND),
+          new WordTriple(SECOND, 1, SECOND));
+
+  private static double loss(int candidates, float[][] mask, List<List<WordTriple>> gold) {
+    try (GraphRun run = GraphRun.training()) {
+      PairTraining training =
+          new PairTraining(
+              run.context(),
+              new PairSettings(0.5, 0.2, candidates, Spans.ANY, 1, 2, 0, 0, Loss.CROSS_ENTROPY),
+              2,
+              run.nodes(new float[mask.length][mask[0].length][1]),
+              run.mask(mask),
+              TagLoss.PLAIN);
+      run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
+      run.set("span.borders.bias", 1, 1).set("pair.relations.bias", 3, 6);
+      run.set("pair.features.kernel", new float[2 * Distances.CLASSES]);
+      return run.scalar(training.loss());
+    }
+  }
+
+  private static double softplus(double x) {
+    return Math.log1p(Math.exp(x));
+  }
+
+  private static double spans(int all, int gold) {
+    return all * softplus(2) - gold * 2;
+  }
+
+  private static double pairs(int all) {
+    return all * (softplus(3) + softplus(6));
+  }
+
+  @Test
+  void countsEverySpanAndEveryRelationOfEveryPairOfCandidates() {
+    double right = 3 + 6 + 6;
+    assertThat(loss(3, new float[][] {{1, 1, 1}}, List.of(GOLD)))
+        .isCloseTo(spans(6, 2) + pairs(9) - right, within(1e-3));
+  }
+
+  @Test
+  void allGoldEntitiesAreCandidatesEvenWhereTheyAreMoreThanCandidatesAre() {
+    List<WordTriple> many = new ArrayList<>();
+    for (int word = 0; word < 3; word++) {
+      many.add(new WordTriple(new TokenSpan(word, word), 0, new TokenSpan(word, word)));
+    }
+    assertThat(loss(1, new float[][] {{1, 1, 1}}, List.of(many)))
+        .isCloseTo(spans(6, 3) + pairs(9) - 9, within(1e-3));
+  }
+
+  @Test
+  void candidatesAreNeverMoreThanTheSpansOfTheSentence() {
+    assertThat(loss(64, new float[][] {{1, 1, 0}}, List.of(List.of())))
+        .isCloseTo(spans(3, 0) + pairs(9), within(1e-3));
+  }
+
+  @Test
+  void isTheMeanOverTheSentencesWhateverTheirPadding() {
+    double first = loss(2, new float[][] {{1, 1, 1}}, List.of(GOLD));
+    double second = loss(2, new float[][] {{1, 1}}, List.of(List.of()));
+    assertThat(loss(2, new float[][] {{1, 1, 1}, {1, 1, 0}}, List.of(GOLD, List.of())))
+        .isCloseTo((first + second) / 2, within(1e-3));
+  }
+
+  @Test
+  void aRepeatedTripleCountsOnce() {
+    List<WordTriple> repeated = List.of(GOLD.get(0), GOLD.get(0), GOLD.get(1), GOLD.get(2));
+    assertThat(loss(3, new float[][] {{1, 1, 1}}, List.of(repeated)))
+        .isCloseTo(loss(3, new float[][] {{1, 1, 1}}, List.of(GOLD)), within(1e-4));
+  }
+
+  @Test
+  void refusesATripleOutsideTheSentenceOrTheSchema() {
+    float[][] mask = {{1, 1}};
+    assertThatThrownBy(() -> loss(2, mask, List.of(GOLD)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sentence 0")
+        .hasMessageContaining("2 words");
+    assertThatThrownBy(() -> loss(2, mask, List.of(List.of(new WordTriple(FIRST, 2, FIRST)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("relation=2");
+  }
+
+  @Test
+  void whereEntitiesAreOneWordALongerOneIsRefused() {
+    try (GraphRun run = GraphRun.training()) {
+      PairTraining training =
+          new PairTraining(
+              run.context(),
+              new PairSettings(0.5, 0.2, 2, Spans.ONE_WORD, 1, 2, 0, 0, Loss.CROSS_ENTROPY),
+              2,
+              run.nodes(new float[1][3][1]),
+              run.mask(new float[][] {{1, 1, 1}}),
+              TagLoss.PLAIN);
+      run.feeding(feeds -> training.feedLabels(List.of(GOLD), 3, feeds));
+      assertThatThrownBy(() -> run.scalar(training.loss()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("one-word")
+          .hasMessageContaining("any");
+    }
+  }
+}
