@@ -31,6 +31,23 @@ final class Characters {
     return false;
   }
 
+  /** Where {@code [start, end)} ends without the white space at its end. */
+  static int trimmedEnd(String text, int start, int end) {
+    int at = end;
+    while (at > start && separates(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Digits of footnotes and powers: "¹". */
+  static boolean isSuperscript(int codePoint) {
+    return codePoint == '\u00B9'
+        || codePoint == '\u00B2'
+        || codePoint == '\u00B3'
+        || codePoint >= 0x2070 && codePoint <= 0x2079;
+  }
+
   /**
    * Whether a word may be cut before {@code at}: not within a surrogate pair, not before a
    * combining mark, a format character or a skin tone, not after a joiner.

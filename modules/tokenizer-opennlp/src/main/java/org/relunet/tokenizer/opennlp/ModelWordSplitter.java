@@ -1,83 +1,109 @@
 package org.relunet.tokenizer.opennlp;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
-import opennlp.tools.util.Span;
-
 /**
- * Cuts what white space separates with OpenNLP's token model and the conventions of {@link
- * PennTreebankCuts}. The model looks at nothing beyond the white space, so that the cuts of
- * frequent chunks can be remembered. For one thread.
+ * Cuts what white space separates into words: addresses are whole ({@link WholeWords}), {@link
+ * WordCuts} cuts the rest, and the mark that ends the sentence stands alone. For one thread.
  */
 final class ModelWordSplitter implements WordSplitter {
   /** The model's time grows with the square of a chunk's length, and no word is that long. */
   private static final int LONGEST_CHUNK = 256;
 
-  private static final int REMEMBERED = 20_000;
-
-  private final TokenizerME model;
+  private final WordCuts cuts;
+  private final Abbreviations abbreviations;
   private final WhitespaceWordSplitter chunks = new WhitespaceWordSplitter();
-  private final Map<String, int[]> remembered =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
 
-  ModelWordSplitter(TokenizerModel model) {
-    this.model = new TokenizerME(model);
+  ModelWordSplitter(WordCuts cuts, Abbreviations abbreviations) {
+    this.cuts = cuts;
+    this.abbreviations = abbreviations;
   }
 
   @Override
   public void split(String text, int start, int end, Words found) {
-    chunks.split(text, start, end, (first, last) -> splitChunk(text, first, last, found));
+    int last = Characters.trimmedEnd(text, start, end);
+    chunks.split(
+        text,
+        start,
+        end,
+        (from, to) -> {
+          int stop = to == last ? FinalStop.begin(text, from, to, abbreviations) : 0;
+          new Chunk(text, to, stop, found).split(from);
+        });
   }
 
-  private void splitChunk(String text, int start, int end, Words found) {
-    int piece = start;
-    while (end - piece > LONGEST_CHUNK) {
-      int pieceEnd = piece + LONGEST_CHUNK;
-      while (pieceEnd < end && !Characters.mayCutBefore(text, pieceEnd)) {
-        pieceEnd++;
+  /** A chunk on its way into words. */
+  private final class Chunk {
+    private final String text;
+    private final int end;
+    private final int stop;
+    private final Words found;
+    private int from;
+
+    Chunk(String text, int end, int stop, Words found) {
+      this.text = text;
+      this.end = end;
+      this.stop = stop;
+      this.found = found;
+    }
+
+    void split(int start) {
+      from = start;
+      WholeWords.addresses(
+          text,
+          start,
+          end,
+          (first, last) -> {
+            splitPieces(first);
+            word(last);
+          });
+      splitPieces(end);
+      if (from < end && Characters.anyVisible(text, from, end)) {
+        found.add(from, end);
       }
-      piece = splitPiece(text, piece, pieceEnd, found);
     }
-    int rest = splitPiece(text, piece, end, found);
-    if (rest < end && Characters.anyVisible(text, rest, end)) {
-      found.add(rest, end);
-    }
-  }
 
-  /** Gives the words up to {@code end}, tells where what may not end there begins. */
-  private int splitPiece(String text, int start, int end, Words found) {
-    int from = start;
-    if (end - start <= 2 * LONGEST_CHUNK) {
-      for (int cut : remembered.computeIfAbsent(text.substring(start, end), this::cuts)) {
-        from = emit(text, from, start + cut, found);
+    private void splitPieces(int to) {
+      int piece = from;
+      while (to - piece > LONGEST_CHUNK) {
+        int pieceEnd = piece + LONGEST_CHUNK;
+        while (pieceEnd < to && !Characters.mayCutBefore(text, pieceEnd)) {
+          pieceEnd++;
+        }
+        splitPiece(piece, pieceEnd);
+        piece = pieceEnd;
+      }
+      if (piece < to) {
+        splitPiece(piece, to);
       }
     }
-    return emit(text, from, end, found);
-  }
 
-  /** A part of format characters only is no word: it goes with what follows. */
-  private static int emit(String text, int from, int to, Words found) {
-    if (!Characters.anyVisible(text, from, to)) {
-      return from;
+    /** A piece that is far longer consists of combining marks, and is not cut. */
+    private void splitPiece(int start, int to) {
+      if (to - start <= 2 * LONGEST_CHUNK) {
+        for (int cut : cuts.of(text.substring(start, to))) {
+          word(start + cut);
+        }
+      }
+      word(to);
     }
-    found.add(from, to);
-    return to;
-  }
 
-  private int[] cuts(String chunk) {
-    BitSet cuts = new BitSet(chunk.length());
-    for (Span part : model.tokenizePos(chunk)) {
-      cuts.set(part.getStart());
+    /** Ends a word at {@code to}. */
+    private void word(int to) {
+      if (from < stop && stop < to) {
+        emit(stop);
+      }
+      // the marks of "?!" that end a sentence are one word
+      boolean within = stop > 0 && to > stop && to < end && FinalStop.isStop(text.charAt(to));
+      if (!within) {
+        emit(to);
+      }
     }
-    PennTreebankCuts.adjust(chunk, cuts);
-    return cuts.stream().filter(cut -> Characters.mayCutBefore(chunk, cut)).toArray();
+
+    /** A part of format characters only is no word: it goes with what follows. */
+    private void emit(int to) {
+      if (Characters.anyVisible(text, from, to)) {
+        found.add(from, to);
+        from = to;
+      }
+    }
   }
 }

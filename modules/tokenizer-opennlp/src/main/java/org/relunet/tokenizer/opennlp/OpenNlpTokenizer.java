@@ -30,14 +30,14 @@ final class OpenNlpTokenizer implements Tokenizer {
   static OpenNlpTokenizer load(OpenNlpSettings settings) {
     ModelFiles files = new ModelFiles();
     POSModel tagger = files.load("tagger-model", settings.taggerModel(), TAGS, POSModel::new);
+    Abbreviations abbreviations = new Abbreviations();
     Supplier<SentenceSplitter> sentences =
         switch (settings.sentenceDetector()) {
           case MODEL -> {
             SentenceModel model =
                 files.load(
                     "sentence-model", settings.sentenceModel(), SENTENCES, SentenceModel::new);
-            FalseBoundaries falseBoundaries = new FalseBoundaries();
-            yield () -> new ModelSentenceSplitter(model, falseBoundaries);
+            yield () -> new ModelSentenceSplitter(model, abbreviations);
           }
           case NONE -> () -> (text, found) -> found.add(0, text.length());
         };
@@ -46,7 +46,7 @@ final class OpenNlpTokenizer implements Tokenizer {
           case MODEL -> {
             TokenizerModel model =
                 files.load("token-model", settings.tokenModel(), TOKENS, TokenizerModel::new);
-            yield () -> new ModelWordSplitter(model);
+            yield () -> new ModelWordSplitter(new WordCuts(model, abbreviations), abbreviations);
           }
           case WHITESPACE -> WhitespaceWordSplitter::new;
         };

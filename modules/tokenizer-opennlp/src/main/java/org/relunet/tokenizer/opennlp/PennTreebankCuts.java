@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Brings a model's cuts of a word to the conventions of the Penn Treebank, which relation data sets
  * follow: contractions are cut ("is n't", "Bean 's"); what a hyphen or slash joins is whole
- * ("Madrid-Barajas", "10R/28L"), and so are initials and abbreviations of single letters ("B.",
- * "S.p.A.") and what is letters and digits only.
+ * ("Madrid-Barajas", "10R/28L"), and so are numbers ("1,000", "12:30"), initials and abbreviations
+ * of single letters ("B.", "S.p.A.") and what is letters and digits only.
  */
 final class PennTreebankCuts {
   private static final String APOSTROPHE = "['\u2019]";
@@ -32,6 +32,7 @@ final class PennTreebankCuts {
       pattern("(?<=(?<!\\p{Alnum})(?i:can))(?i:not)(?!\\p{Alnum})");
 
   private static final String JOINERS = "-/\u2010\u2011";
+  private static final String JOINERS_OF_DIGITS = ".,:";
 
   private PennTreebankCuts() {}
 
@@ -64,12 +65,21 @@ final class PennTreebankCuts {
 
   /** A letter or digit, or a joiner between two of them. */
   private static boolean joins(String chunk, int at) {
-    return Character.isLetterOrDigit(chunk.charAt(at))
-        || at > 0
-            && at + 1 < chunk.length()
-            && JOINERS.indexOf(chunk.charAt(at)) >= 0
-            && Character.isLetterOrDigit(chunk.charAt(at - 1))
-            && Character.isLetterOrDigit(chunk.charAt(at + 1));
+    char c = chunk.charAt(at);
+    if (Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    if (at == 0 || at + 1 == chunk.length()) {
+      return false;
+    }
+    char before = chunk.charAt(at - 1);
+    char after = chunk.charAt(at + 1);
+    return JOINERS.indexOf(c) >= 0
+            && Character.isLetterOrDigit(before)
+            && Character.isLetterOrDigit(after)
+        || JOINERS_OF_DIGITS.indexOf(c) >= 0
+            && Character.isDigit(before)
+            && Character.isDigit(after);
   }
 
   private static void makeWords(Matcher found, BitSet cuts) {
