@@ -1,8 +1,6 @@
 package org.relunet.network;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.graph.parameter.ByteQuantization;
 import org.relunet.graph.parameter.Parameter;
 import org.tensorflow.Graph;
@@ -36,6 +35,9 @@ import org.tensorflow.types.family.TType;
 public final class StoredVariables {
   private record Stored(DataType type, Shape shape) {}
 
+  /** A graph of twelve layers has a quarter of a megabyte; its values are elsewhere. */
+  private static final BoundedBytes GRAPH = new BoundedBytes(16 << 20);
+
   private final Path directory;
   private final Map<String, Stored> variables = new LinkedHashMap<>();
 
@@ -50,8 +52,9 @@ public final class StoredVariables {
    */
   public static StoredVariables of(Path directory) throws IOException {
     StoredVariables stored = new StoredVariables(directory);
-    try (InputStream in = Files.newInputStream(directory.resolve("saved_model.pb"))) {
-      for (NodeDef node : SavedModel.parseFrom(in).getMetaGraphs(0).getGraphDef().getNodeList()) {
+    SavedModel model = SavedModel.parseFrom(GRAPH.read(directory.resolve("saved_model.pb")));
+    if (model.getMetaGraphsCount() > 0) {
+      for (NodeDef node : model.getMetaGraphs(0).getGraphDef().getNodeList()) {
         if (node.getOp().equals("VariableV2")) {
           stored.variables.put(
               node.getName(),

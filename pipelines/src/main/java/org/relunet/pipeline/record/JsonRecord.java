@@ -26,12 +26,18 @@ public final class JsonRecord {
 
   private static final int SHOWN_CHARACTERS = 40;
 
+  /** Keys and values that nobody reads take many times the memory that their text takes. */
+  private static final long MOST_TOKENS = 1_000_000;
+
   private final JsonMapper mapper =
       JsonMapper.builder(
               JsonFactory.builder()
                   // the record's own limit holds, not the library's
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                      StreamReadConstraints.builder()
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .maxTokenCount(MOST_TOKENS)
+                          .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

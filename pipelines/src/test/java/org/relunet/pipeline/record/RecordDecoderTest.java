@@ -69,6 +69,13 @@ class RecordDecoderTest {
   }
 
   @Test
+  void valuesThatNobodyReadsDoNotFillTheMemory() {
+    String line = "{\"text\": \"a\", \"more\": [" + "[],".repeat(2_000_000) + "[]]}";
+    assertThat(reject(line.getBytes(StandardCharsets.UTF_8)).reason())
+        .contains("malformed JSON", "1000000");
+  }
+
+  @Test
   void bytesThatAreNoUtf8AreRejectedWithTheirPlace() {
     byte[] latin1 = "{\"text\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(reject(latin1).reason()).isEqualTo("not valid UTF-8 at byte 13 (0xE9)");

@@ -24,7 +24,11 @@ public record RelUNetSettings(
             help = "nodes after each pooling layer, from the first to the core",
             defaultValue = "[16, 8]")
         List<Integer> coreSizes,
-    @Setting(help = "graph convolutions on the core topology", defaultValue = "2", minimum = 0)
+    @Setting(
+            help = "graph convolutions on the core topology",
+            defaultValue = "2",
+            minimum = 0,
+            maximum = 64)
         int coreLayers,
     @Setting(
             help = "sage: GraphSAGE; gcn: Kipf and Welling's, the paper's ablation",
@@ -47,7 +51,8 @@ public record RelUNetSettings(
             help = "width of the hidden layer of the assignment MLPs; 0: none",
             unit = "units",
             defaultValue = "128",
-            minimum = 0)
+            minimum = 0,
+            maximum = 65536)
         int assignmentHidden,
     @Setting(
             help =
@@ -120,6 +125,9 @@ public record RelUNetSettings(
     CONVOLVED
   }
 
+  private static final int MOST_LEVELS = 16;
+  private static final int LARGEST_CORE = 4_096;
+
   /** The graph convolution. */
   public enum Convolution {
     SAGE,
@@ -143,6 +151,12 @@ public record RelUNetSettings(
     if (coreSizes.isEmpty() || coreSizes.stream().anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
           "core-sizes: needs at least one size, each 1 or more, but is " + coreSizes);
+    }
+    if (coreSizes.size() > MOST_LEVELS
+        || coreSizes.stream().anyMatch(size -> size > LARGEST_CORE)) {
+      throw new IllegalArgumentException(
+          "core-sizes: at most %d sizes of up to %d nodes are possible"
+              .formatted(MOST_LEVELS, LARGEST_CORE));
     }
   }
 

@@ -7,16 +7,24 @@ import java.util.OptionalInt;
 
 /** The R relations that a model knows, in the order of its output units. Immutable. */
 public final class RelationSchema {
+  /** Wikidata has some that many properties between things. */
+  public static final int MOST_RELATIONS = 10_000;
+
   private final List<String> relations;
   private final Map<String, Integer> indices = new HashMap<>();
 
   /**
-   * @throws IllegalArgumentException if there is no relation, or one is blank or named twice
+   * @throws IllegalArgumentException if there is no relation, or more than {@link #MOST_RELATIONS},
+   *     or one is blank or named twice
    */
   public RelationSchema(List<String> relations) {
     this.relations = List.copyOf(relations);
     if (relations.isEmpty()) {
       throw new IllegalArgumentException("a schema needs at least one relation");
+    }
+    if (relations.size() > MOST_RELATIONS) {
+      throw new IllegalArgumentException(
+          relations.size() + " relations; a schema has at most " + MOST_RELATIONS);
     }
     for (String relation : this.relations) {
       if (relation.isBlank()) {

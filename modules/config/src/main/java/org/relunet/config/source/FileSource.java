@@ -2,10 +2,10 @@ package org.relunet.config.source;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.config.problem.Location;
 import org.relunet.config.problem.Problems;
 
@@ -15,11 +15,13 @@ import org.relunet.config.problem.Problems;
  * @param path where it is; problems name it as written here
  */
 public record FileSource(Path path) implements Source {
+  private static final BoundedBytes FILE = new BoundedBytes(8 << 20);
+
   @Override
   public Optional<SourceNode> read(Problems problems) {
     Location file = Location.of(path.toString());
     try {
-      return new TextSource(path.toString(), Files.readString(path)).read(problems);
+      return new TextSource(path.toString(), FILE.readText(path)).read(problems);
     } catch (NoSuchFileException e) {
       problems.add(
           file, "there is no such configuration file (from " + Path.of("").toAbsolutePath() + ")");

@@ -5,7 +5,8 @@ import org.relunet.encoder.transformer.graph.LowRankAdapter;
 
 /** The changes of low rank that {@code fine-tuning: lora} trains (Hu et al. 2021). */
 public record LoraSettings(
-    @Setting(help = "rank of each change", defaultValue = "16", minimum = 1) int rank,
+    @Setting(help = "rank of each change", defaultValue = "16", minimum = 1, maximum = 4096)
+        int rank,
     @Setting(
             help = "the changes count scale / rank times",
             defaultValue = "32",

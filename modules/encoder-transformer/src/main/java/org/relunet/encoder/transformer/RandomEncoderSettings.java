@@ -4,16 +4,28 @@ import org.relunet.api.setting.Setting;
 
 /** The encoder that random weights make. */
 public record RandomEncoderSettings(
-    @Setting(help = "transformer layers", defaultValue = "6", minimum = 1) int layers,
+    @Setting(help = "transformer layers", defaultValue = "6", minimum = 1, maximum = 192)
+        int layers,
     @Setting(
             help = "length of hidden vectors; a multiple of heads",
             defaultValue = "256",
-            minimum = 1)
+            minimum = 1,
+            maximum = 16384)
         int width,
-    @Setting(help = "attention heads of a layer", defaultValue = "8", minimum = 1) int heads,
-    @Setting(help = "width inside the feed-forward networks", defaultValue = "1024", minimum = 1)
+    @Setting(help = "attention heads of a layer", defaultValue = "8", minimum = 1, maximum = 16384)
+        int heads,
+    @Setting(
+            help = "width inside the feed-forward networks",
+            defaultValue = "1024",
+            minimum = 1,
+            maximum = 65536)
         int intermediateWidth,
-    @Setting(help = "the longest sequence", defaultValue = "512", unit = "pieces", minimum = 3)
+    @Setting(
+            help = "the longest sequence",
+            defaultValue = "512",
+            unit = "pieces",
+            minimum = 3,
+            maximum = 65536)
         int maximumPieces,
     @Setting(
             help =

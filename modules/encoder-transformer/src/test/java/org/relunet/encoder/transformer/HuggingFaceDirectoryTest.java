@@ -17,6 +17,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.contract.bound.Bounds;
 import org.relunet.contract.encoder.EncoderGraph;
 import org.relunet.encoder.transformer.tensor.WeightException;
 import org.relunet.graph.part.EncoderPart;
@@ -164,6 +167,27 @@ class HuggingFaceDirectoryTest {
   void namesAKeyThatIsMissing() throws IOException {
     configure("\"hidden_size\"", "\"hidden_sizes\"");
     assertRefused(path("config.json"), "hidden_size is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hidden_size",
+        "num_hidden_layers",
+        "num_attention_heads",
+        "intermediate_size",
+        "max_position_embeddings",
+        "type_vocab_size",
+        "vocab_size"
+      })
+  void refusesSizesOfNoEncoder(String key) throws IOException {
+    Path file = directory.resolve("config.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        file, text.replaceFirst("\"" + key + "\": \\d+", "\"" + key + "\": 1000000000"));
+    assertThatThrownBy(() -> Bounds.megabytes(32, 10).within(this::load))
+        .isInstanceOf(WeightException.class)
+        .hasMessageContainingAll(path("config.json"), key + " is 1000000000");
   }
 
   @Test

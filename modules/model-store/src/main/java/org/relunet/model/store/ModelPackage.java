@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.model.store.json.JsonFormatException;
 import org.relunet.model.store.manifest.EncoderBase;
@@ -18,6 +19,9 @@ import org.relunet.model.store.provenance.Provenance;
 
 /** A trained model on disk whose files have been compared with its manifest. Immutable. */
 public final class ModelPackage {
+  /** Far more than the texts of any real package. */
+  private static final BoundedBytes FILE = new BoundedBytes(8 << 20);
+
   private static final List<String> REQUIRED =
       List.of(
           PackageLayout.CONFIGURATION,
@@ -97,7 +101,7 @@ public final class ModelPackage {
 
   private static <T> T read(Path root, String path, Function<String, T> parser) {
     try {
-      return parser.apply(Files.readString(root.resolve(path)));
+      return parser.apply(FILE.readText(root.resolve(path)));
     } catch (IOException | JsonFormatException e) {
       String reason = e instanceof IOException ? e.toString() : e.getMessage();
       throw new ModelPackageException(

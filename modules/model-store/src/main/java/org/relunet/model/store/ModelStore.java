@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.common.directories.Directories;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.model.store.manifest.Manifest;
@@ -27,6 +28,7 @@ public final class ModelStore {
   /** The alias that is meant where a location names a store and no alias. */
   public static final String DEFAULT_ALIAS = "current";
 
+  private static final BoundedBytes ALIAS = new BoundedBytes(1 << 16);
   private static final String VERSIONS = "versions";
   private static final String ALIASES = "aliases";
 
@@ -123,7 +125,7 @@ public final class ModelStore {
     return Files.isRegularFile(file)
         ? Optional.of(
             StoreEntry.requireName(
-                "version in alias file " + file + ":", Files.readString(file).strip()))
+                "version in alias file " + file + ":", ALIAS.readText(file).strip()))
         : Optional.empty();
   }
 

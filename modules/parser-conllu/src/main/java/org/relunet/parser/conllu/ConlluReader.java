@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.relunet.api.bounded.RatioLimit;
+import org.relunet.api.bounded.TooLargeException;
 
 /**
  * Reads CoNLL-U files, compressed with gzip or not. Comments and empty nodes are skipped; multiword
@@ -19,6 +21,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class ConlluReader {
   private static final int GZIP_MAGIC = 0x1f8b;
+
+  private static final int LONGEST_LINE = 1 << 20;
+  private static final long GREATEST_BYTES = 4L << 30;
 
   /**
    * The file's sentences, in order; none for an empty file.
@@ -37,9 +42,9 @@ public final class ConlluReader {
     List<ConlluSentence> sentences = new ArrayList<>();
     int number = 0;
     try {
-      BufferedReader reader = open(content);
+      BoundedLines lines = new BoundedLines(open(content), LONGEST_LINE);
       SentenceLines sentence = new SentenceLines(file);
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         number++;
         if (number == 1 && line.startsWith("\uFEFF")) {
           line = line.substring(1);
@@ -54,6 +59,8 @@ public final class ConlluReader {
       if (!sentence.isEmpty()) {
         sentences.add(sentence.finish());
       }
+    } catch (TooLargeException e) {
+      throw new MalformedConlluException(file, number + 1, e.getMessage());
     } catch (CharacterCodingException e) {
       throw new MalformedConlluException(
           file, number + 1, "not UTF-8 at or after this line; save the file as UTF-8");
@@ -66,8 +73,10 @@ public final class ConlluReader {
     bytes.mark(2);
     boolean compressed = (bytes.read() << 8 | bytes.read()) == GZIP_MAGIC;
     bytes.reset();
+    RatioLimit limit = new RatioLimit(GREATEST_BYTES);
     return new BufferedReader(
         new InputStreamReader(
-            compressed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8.newDecoder()));
+            compressed ? limit.unpacked(new GZIPInputStream(limit.packed(bytes))) : bytes,
+            StandardCharsets.UTF_8.newDecoder()));
   }
 }

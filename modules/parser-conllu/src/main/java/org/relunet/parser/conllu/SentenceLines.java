@@ -9,6 +9,10 @@ import org.relunet.api.text.TokenSpan;
 /** Collects the lines of one sentence and checks them. */
 final class SentenceLines {
   private static final int COLUMNS = 10;
+
+  /** Hundreds of times the longest of any treebank. */
+  private static final int MOST_WORDS = 10_000;
+
   private static final int ID = 0;
   private static final int FORM = 1;
   private static final int UPOS = 3;
@@ -58,6 +62,12 @@ final class SentenceLines {
     if (integer(number, "1 (ID)", id) != words.size() + 1) {
       throw new MalformedConlluException(
           file, number, "word " + id + " stands where word " + (words.size() + 1) + " is expected");
+    }
+    if (words.size() == MOST_WORDS) {
+      throw new MalformedConlluException(
+          file,
+          number,
+          "a sentence of more than " + MOST_WORDS + " words; is a blank line missing?");
     }
     int head = integer(number, "7 (HEAD)", columns[HEAD]);
     words.add(new ConlluWord(columns[FORM], columns[UPOS], head - 1, columns[DEPREL]));

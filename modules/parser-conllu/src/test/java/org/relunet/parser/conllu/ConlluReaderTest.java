@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.contract.bound.Bounds;
 
 final class ConlluReaderTest {
   @TempDir Path directory;
@@ -39,6 +40,36 @@ final class ConlluReaderTest {
                     new ConlluWord("flew", "VERB", -1, "root")),
                 List.of()),
             new ConlluSentence(5, List.of(new ConlluWord("Stop", "NOUN", -1, "root")), List.of()));
+  }
+
+  @Test
+  void refusesWhatUnpacksWithoutBound() throws IOException {
+    Path file = directory.resolve("trees.conllu.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      byte[] lines = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 256; i++) {
+        out.write(lines);
+      }
+    }
+    assertThatThrownBy(() -> Bounds.megabytes(64, 20).within(() -> read(file)))
+        .isInstanceOf(MalformedConlluException.class)
+        .hasMessageContainingAll("trees.conllu.gz", "times its size");
+  }
+
+  @Test
+  void refusesLinesAndSentencesOfAnyLength() throws IOException {
+    Path line = Files.writeString(directory.resolve("line.conllu"), "1\t" + "x".repeat(5 << 20));
+    assertThatThrownBy(() -> Bounds.megabytes(64, 10).within(() -> read(line)))
+        .isInstanceOf(MalformedConlluException.class)
+        .hasMessageContaining("line.conllu:1: a line has more than");
+    String[] chain = new String[10_001];
+    for (int i = 0; i < chain.length; i++) {
+      chain[i] = word(i + 1, "w", i, "dep");
+    }
+    Path sentence = ConlluFiles.write(directory, chain);
+    assertThatThrownBy(() -> Bounds.megabytes(64, 10).within(() -> read(sentence)))
+        .isInstanceOf(MalformedConlluException.class)
+        .hasMessageContaining("trees.conllu:10001: a sentence of more than 10000 words");
   }
 
   @Test

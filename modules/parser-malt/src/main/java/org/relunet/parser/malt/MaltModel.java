@@ -20,6 +20,7 @@ import org.maltparser.core.options.OptionManager;
 import org.maltparser.core.plugin.PluginLoader;
 import org.maltparser.core.symbol.SymbolTableHandler;
 import org.maltparser.core.symbol.hash.HashSymbolTableHandler;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.plugin.ModelHashes;
 
 /**
@@ -28,6 +29,7 @@ import org.relunet.api.plugin.ModelHashes;
  * as fast.
  */
 final class MaltModel {
+  private static final BoundedBytes FILE = new BoundedBytes(512 << 20);
   private static final String BUNDLED = "parser.mco";
 
   private final LWSingleMalt parser;
@@ -84,7 +86,7 @@ final class MaltModel {
               + "'");
     }
     try {
-      return load(new ModelFile(file.toString(), Files.readAllBytes(file)));
+      return load(new ModelFile(file.toString(), FILE.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

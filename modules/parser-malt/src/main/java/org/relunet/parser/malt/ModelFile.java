@@ -4,11 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -16,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.relunet.api.bounded.BoundedZip;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -27,6 +27,9 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param bytes the .mco file, an archive
  */
 record ModelFile(String origin, byte[] bytes) {
+  /** Models have some 100 MB unpacked at most. */
+  private static final BoundedZip ARCHIVE = new BoundedZip(1L << 30, 1_000);
+
   private static final String NO_DECLARATIONS =
       "http://apache.org/xml/features/disallow-doctype-decl";
   private static final Pattern FOREIGN_CLASS =
@@ -40,21 +43,21 @@ record ModelFile(String origin, byte[] bytes) {
   ModelContent read() {
     Map<String, Object> objects = new HashMap<>();
     ByteArrayOutputStream others = new ByteArrayOutputStream();
-    try (JarInputStream archive = new JarInputStream(new ByteArrayInputStream(bytes));
-        ZipOutputStream copy = new ZipOutputStream(others)) {
-      for (JarEntry entry = archive.getNextJarEntry();
-          entry != null;
-          entry = archive.getNextJarEntry()) {
-        String name = entry.getName();
-        byte[] part = archive.readAllBytes();
-        if (name.endsWith(".moo") || name.endsWith(".map")) {
-          objects.put(name.substring(name.indexOf('/') + 1), object(name, part));
-        } else {
-          check(name, part);
-          copy.putNextEntry(new ZipEntry(name));
-          copy.write(part);
-        }
-      }
+    try (ZipOutputStream copy = new ZipOutputStream(others)) {
+      ARCHIVE.read(
+          new ByteArrayInputStream(bytes),
+          (entry, content) -> {
+            String name = entry.getName();
+            byte[] part = content.readAllBytes();
+            if (name.endsWith(".moo") || name.endsWith(".map")) {
+              objects.put(name.substring(name.indexOf('/') + 1), object(name, part));
+            } else {
+              check(name, part);
+              copy.putNextEntry(new ZipEntry(name));
+              copy.write(part);
+            }
+            return true;
+          });
     } catch (IOException e) {
       throw new UnusableModelException(
           origin
@@ -72,8 +75,8 @@ record ModelFile(String origin, byte[] bytes) {
 
   private Object object(String name, byte[] part) throws IOException {
     try {
-      return SerializedObjects.read(new ByteArrayInputStream(part));
-    } catch (InvalidClassException e) {
+      return SerializedObjects.read(part);
+    } catch (InvalidClassException | InvalidObjectException e) {
       throw refused(name, "holds " + e.getMessage());
     }
   }

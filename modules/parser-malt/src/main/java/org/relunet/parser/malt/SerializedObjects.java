@@ -1,7 +1,7 @@
 package org.relunet.parser.malt;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InvalidClassException;
 import java.util.Set;
 import org.relunet.api.plugin.AllowedObjects;
@@ -32,9 +32,9 @@ final class SerializedObjects {
    * Reads one object.
    *
    * @throws InvalidClassException if a class is not on the list
-   * @throws IOException if the bytes are no serialised object
+   * @throws IOException if the bytes are no serialised object, or claim to be more than they are
    */
-  static Object read(InputStream bytes) throws IOException {
-    return ALLOWED.read(bytes);
+  static Object read(byte[] bytes) throws IOException {
+    return ALLOWED.read(new ByteArrayInputStream(bytes), bytes.length);
   }
 }

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.api.syntax.DependencyTree;
+import org.relunet.contract.bound.Bounds;
 
 final class ModelLoadingTest {
   @TempDir Path directory;
@@ -68,6 +69,21 @@ final class ModelLoadingTest {
         .hasMessageContaining("refused to load")
         .hasMessageContaining("java.util.Date")
         .hasMessageContaining("parser/evil.map");
+  }
+
+  @Test
+  void refusesAModelThatUnpacksWithoutBound() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bomb)) {
+      out.putNextEntry(new ZipEntry("parser/odm0.liblinear.map"));
+      for (int i = 0; i < 512; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    }
+    ModelFile model = new ModelFile("bomb.mco", bomb.toByteArray());
+    assertThatThrownBy(() -> Bounds.megabytes(128, 20).within(model::read))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContainingAll("bomb.mco", "times its size");
   }
 
   @Test

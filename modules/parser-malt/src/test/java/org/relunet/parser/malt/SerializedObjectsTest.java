@@ -8,14 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maltparser.ml.lib.FeatureMap;
 import org.maltparser.ml.lib.MaltLiblinearModel;
+import org.relunet.contract.bound.Bounds;
 
 final class SerializedObjectsTest {
   /** What an attacker would put into a model: code that runs as it is read. */
@@ -73,8 +76,39 @@ final class SerializedObjectsTest {
         .hasMessageContaining("java.util.ArrayList");
   }
 
+  @Test
+  void refusesAMapThatClaimsRoomForMoreThanThereIs() throws IOException {
+    FeatureMap features = new FeatureMap();
+    features.addIndex(1, 7);
+    byte[] bytes = write(features);
+    // MaltParser's map: a block of eight bytes with its capacity and its size, one here
+    int block = -1;
+    for (int i = 0; i + 10 <= bytes.length; i++) {
+      ByteBuffer at = ByteBuffer.wrap(bytes, i, 10);
+      if (at.get() == 0x77 && at.get() == 8 && at.getInt() > 0 && at.getInt() == 1) {
+        block = i + 2;
+      }
+    }
+    assertThat(block).isPositive();
+    for (int capacity : new int[] {1 << 30, -5, bytes.length + 1}) {
+      ByteBuffer.wrap(bytes).putInt(block, capacity);
+      assertThatThrownBy(() -> Bounds.megabytes(8, 5).within(() -> SerializedObjects.read(bytes)))
+          .isInstanceOf(InvalidObjectException.class)
+          .hasMessageContaining("a collection of " + capacity + " elements");
+    }
+  }
+
+  @Test
+  void refusesAnArrayLongerThanThePart() throws IOException {
+    byte[] bytes = write(new int[] {7});
+    ByteBuffer.wrap(bytes).putInt(bytes.length - 8, Integer.MAX_VALUE);
+    assertThatThrownBy(() -> Bounds.megabytes(8, 5).within(() -> SerializedObjects.read(bytes)))
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContaining("more elements than there are bytes");
+  }
+
   private static Object read(Object object) throws IOException {
-    return SerializedObjects.read(new ByteArrayInputStream(write(object)));
+    return SerializedObjects.read(write(object));
   }
 
   private static byte[] write(Object object) throws IOException {

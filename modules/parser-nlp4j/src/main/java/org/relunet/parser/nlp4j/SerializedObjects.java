@@ -52,6 +52,9 @@ final class SerializedObjects {
           Set.of("java.lang.Object", "java.util.Map$Entry"),
           16);
 
+  /** Unpacked. */
+  private static final long GREATEST_BYTES = 2L << 30;
+
   private SerializedObjects() {}
 
   /**
@@ -61,6 +64,6 @@ final class SerializedObjects {
    * @throws IOException if the bytes are no serialised object
    */
   static Object read(InputStream bytes) throws IOException {
-    return ALLOWED.read(bytes);
+    return ALLOWED.read(bytes, GREATEST_BYTES);
   }
 }

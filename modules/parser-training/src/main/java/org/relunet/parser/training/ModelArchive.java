@@ -3,6 +3,7 @@ package org.relunet.parser.training;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.maltparser.ml.lib.LibLinear;
+import org.relunet.api.bounded.BoundedZip;
 import org.relunet.common.replacement.Replacement;
 
 /**
@@ -23,6 +24,7 @@ import org.relunet.common.replacement.Replacement;
  * bytes: no dates, no directories of the machine, entries in the order of their names.
  */
 final class ModelArchive {
+  private static final BoundedZip ARCHIVE = new BoundedZip(4L << 30, 1_000);
   private static final long NO_TIME = 315_532_800_000L; // 1980: the zip format knows none earlier
 
   private final Map<String, byte[]> entries = new TreeMap<>();
@@ -31,10 +33,13 @@ final class ModelArchive {
 
   static ModelArchive read(Path file) throws IOException {
     ModelArchive archive = new ModelArchive();
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        archive.entries.put(entry.getName(), in.readAllBytes());
-      }
+    try (InputStream in = Files.newInputStream(file)) {
+      ARCHIVE.read(
+          in,
+          (entry, content) -> {
+            archive.entries.put(entry.getName(), content.readAllBytes());
+            return true;
+          });
     }
     return archive;
   }

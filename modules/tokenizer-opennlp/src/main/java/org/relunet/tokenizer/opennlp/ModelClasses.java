@@ -7,14 +7,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.relunet.api.bounded.BoundedZip;
 
 /**
  * The classes that a model file names. OpenNLP loads and runs them, whatever they are, so that they
  * are held against an allow-list before it sees the file.
  */
 final class ModelClasses {
+  /** Models of one language have some 50 MB unpacked at most. */
+  private static final BoundedZip ARCHIVE = new BoundedZip(512L << 20, 1_000);
+
   private static final String MANIFEST = "manifest.properties";
   private static final String FACTORY = "factory";
   private static final String SERIALIZER = "serializer-class-";
@@ -26,6 +28,7 @@ final class ModelClasses {
           "opennlp.tools.postag.POSTaggerFactory",
           UniversalTaggerFactory.class.getName());
 
+  private static final String DECISIONS = ".model";
   private static final String FEATURE_GENERATORS = ".featuregen";
   private static final String OF_OPENNLP = "opennlp.tools.util.featuregen.";
   private static final Pattern CLASS_ATTRIBUTE =
@@ -34,20 +37,24 @@ final class ModelClasses {
   private ModelClasses() {}
 
   /**
-   * @throws IOException if the model names a class that is not on the list
+   * @throws IOException if the model names a class that is not on the list, or claims sizes that it
+   *     does not have
    */
   static void check(byte[] model) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(model))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(MANIFEST)) {
-          Properties manifest = new Properties();
-          manifest.load(zip);
-          checkManifest(manifest);
-        } else if (entry.getName().endsWith(FEATURE_GENERATORS)) {
-          checkFeatureGenerators(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
-    }
+    ARCHIVE.read(
+        new ByteArrayInputStream(model),
+        (entry, content) -> {
+          if (entry.getName().equals(MANIFEST)) {
+            Properties manifest = new Properties();
+            manifest.load(content);
+            checkManifest(manifest);
+          } else if (entry.getName().endsWith(FEATURE_GENERATORS)) {
+            checkFeatureGenerators(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+          } else if (entry.getName().endsWith(DECISIONS)) {
+            ModelSizes.check(entry.getName(), content.readAllBytes());
+          }
+          return true;
+        });
   }
 
   private static void checkManifest(Properties manifest) throws IOException {

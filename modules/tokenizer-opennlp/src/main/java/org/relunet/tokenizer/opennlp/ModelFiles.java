@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.plugin.ModelHashes;
 
 /**
@@ -17,6 +18,8 @@ final class ModelFiles {
   interface Reader<M> {
     M read(InputStream bytes) throws IOException;
   }
+
+  private static final BoundedBytes FILE = new BoundedBytes(256 << 20);
 
   private ModelHashes opened = ModelHashes.NONE;
 
@@ -35,7 +38,7 @@ final class ModelFiles {
   <M> M load(String key, String setting, String resource, Reader<M> reader) {
     boolean bundled = setting.equals(OpenNlpSettings.DEFAULT_MODEL);
     try (InputStream file = bundled ? open(resource) : open(key, Path.of(setting))) {
-      byte[] bytes = file.readAllBytes();
+      byte[] bytes = FILE.read(file);
       ModelClasses.check(bytes);
       M model = reader.read(new ByteArrayInputStream(bytes));
       opened = opened.with(key, bytes);

@@ -68,7 +68,7 @@ final class OnnxModelReader {
       if (WireFormat.getTagFieldNumber(tag) == MODEL_GRAPH) {
         nested(this::graph);
       } else {
-        in.skipField(tag);
+        ProtoFields.skip(in, tag);
       }
     }
   }
@@ -78,7 +78,7 @@ final class OnnxModelReader {
       switch (WireFormat.getTagFieldNumber(tag)) {
         case GRAPH_NODE -> nested(this::node);
         case GRAPH_INITIALIZER -> nested(this::initializer);
-        default -> in.skipField(tag);
+        default -> ProtoFields.skip(in, tag);
       }
     }
   }
@@ -92,7 +92,7 @@ final class OnnxModelReader {
         case NODE_INPUT -> inputs.add(in.readString());
         case NODE_NAME -> name = in.readString();
         case NODE_OPERATOR -> operator = in.readString();
-        default -> in.skipField(tag);
+        default -> ProtoFields.skip(in, tag);
       }
     }
     if (operator.equals("MatMul")) {

@@ -18,6 +18,9 @@ final class OnnxTensorReader {
   private static final int NAME = 8;
   private static final int RAW = 9;
 
+  /** Weights have four axes at most. */
+  private static final int MOST_DIMENSIONS = 16;
+
   /** Set where the numbers are in another file. */
   private static final int DATA_LOCATION = 14;
 
@@ -46,7 +49,7 @@ final class OnnxTensorReader {
           offset = in.getTotalBytesRead();
           in.skipRawBytes((int) length);
         }
-        default -> in.skipField(tag);
+        default -> ProtoFields.skip(in, tag);
       }
     }
     Optional<ElementType> numbers = numbers(type);
@@ -61,14 +64,21 @@ final class OnnxTensorReader {
   private static void dimensions(CodedInputStream in, int tag, List<Long> dimensions)
       throws IOException {
     if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-      dimensions.add(in.readInt64());
+      dimension(in, dimensions);
       return;
     }
     int outer = in.pushLimit(in.readRawVarint32());
     while (in.getBytesUntilLimit() > 0) {
-      dimensions.add(in.readInt64());
+      dimension(in, dimensions);
     }
     in.popLimit(outer);
+  }
+
+  private static void dimension(CodedInputStream in, List<Long> dimensions) throws IOException {
+    if (dimensions.size() == MOST_DIMENSIONS) {
+      throw new IOException("a tensor of more than " + MOST_DIMENSIONS + " axes");
+    }
+    dimensions.add(in.readInt64());
   }
 
   private static Optional<ElementType> numbers(int type) {

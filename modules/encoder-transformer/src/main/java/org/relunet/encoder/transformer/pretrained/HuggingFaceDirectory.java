@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.plugin.PretrainedBase;
 import org.relunet.encoder.transformer.architecture.TransformerArchitecture;
 import org.relunet.encoder.transformer.onnx.OnnxFile;
@@ -27,6 +28,9 @@ import org.relunet.encoder.transformer.weight.WeightSource;
  * or without {@code tokenizer_config.json}.
  */
 public final class HuggingFaceDirectory {
+  /** Far above that of any vocabulary. */
+  private static final BoundedBytes FILE = new BoundedBytes(16 << 20);
+
   private static final String CONFIGURATION = "config.json";
   private static final String SAFETENSORS = "model.safetensors";
   private static final List<String> ONNX = List.of("model.onnx", "onnx/model.onnx");
@@ -134,7 +138,7 @@ public final class HuggingFaceDirectory {
       }
       if (Files.exists(vocabulary)) {
         return WordPieceVocabulary.definition(
-            vocabulary.toString(), Files.readAllLines(vocabulary), lowercase());
+            vocabulary.toString(), FILE.readText(vocabulary).lines().toList(), lowercase());
       }
     } catch (CharacterCodingException e) {
       throw new WeightException(vocabulary + ": is not UTF-8", e);
@@ -149,7 +153,7 @@ public final class HuggingFaceDirectory {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    JsonNode value = new JsonMapper().readTree(file.toFile()).path("do_lower_case");
+    JsonNode value = new JsonMapper().readTree(FILE.read(file)).path("do_lower_case");
     return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
   }
 }

@@ -1,6 +1,8 @@
 package org.relunet.encoder.transformer.safetensors;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,13 +23,26 @@ final class SafetensorsHeader {
   /** Bytes of the header's length. */
   private static final int PREFIX = 8;
 
-  /** The format's own limit. */
-  private static final long MAXIMUM_HEADER_BYTES = 100_000_000;
+  /** The format allows 100 MB. Those of the largest encoders have a hundred kilobytes. */
+  private static final long MAXIMUM_HEADER_BYTES = 16L << 20;
+
+  /** A tensor takes some 15; a list of lists, of as many bytes, takes many more. */
+  private static final long MOST_TOKENS = 2_000_000;
 
   private static final String METADATA = "__metadata__";
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(8)
+                          .maxTokenCount(MOST_TOKENS)
+                          .maxNumberLength(20)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .build();
 
   private final TensorFile file;
   private final long dataStart;

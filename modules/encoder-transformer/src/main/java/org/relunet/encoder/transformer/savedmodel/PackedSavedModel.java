@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.relunet.api.bounded.BoundedZip;
 import org.relunet.api.plugin.Sha256;
 import org.relunet.common.directories.Directories;
 import org.relunet.encoder.transformer.tensor.WeightException;
@@ -20,6 +21,8 @@ import org.relunet.encoder.transformer.tensor.WeightException;
  * @param artifact that holds it, for messages
  */
 public record PackedSavedModel(String name, String artifact) {
+  /** Large encoders have some 1.5 GB. */
+  private static final BoundedZip ARCHIVE = new BoundedZip(8L << 30, 1_000);
 
   /** Whether the artifact is there. */
   public boolean isPresent() {
@@ -32,17 +35,26 @@ public record PackedSavedModel(String name, String artifact) {
    * @throws WeightException if the artifact or the text is missing
    */
   public List<String> lines(String entryName) {
-    try (InputStream content = open();
-        ZipInputStream zip = new ZipInputStream(content)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(entryName)) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
-      }
+    List<String> lines = new ArrayList<>();
+    try (InputStream packed = open()) {
+      ARCHIVE.read(
+          packed,
+          (entry, content) -> {
+            boolean other = !entry.getName().equals(entryName);
+            if (!other) {
+              new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                  .lines()
+                  .forEach(lines::add);
+            }
+            return other;
+          });
     } catch (IOException e) {
       throw new WeightException(origin() + ": cannot be read: " + e, e);
     }
-    throw new WeightException(origin() + ": holds no " + entryName);
+    if (lines.isEmpty()) {
+      throw new WeightException(origin() + ": holds no " + entryName);
+    }
+    return List.copyOf(lines);
   }
 
   /** The hash of the zip file, 64 hexadecimal digits. */
@@ -60,29 +72,35 @@ public record PackedSavedModel(String name, String artifact) {
    * @throws WeightException if it is missing, or there is no room for it
    */
   public SavedModelArchive unpack() {
-    try (InputStream content = open();
-        ZipInputStream zip = new ZipInputStream(content)) {
+    try (InputStream packed = open()) {
       Path directory = Files.createTempDirectory("relunet-weights-");
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> delete(directory), "relunet-weights-cleaning"));
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path target = directory.resolve(entry.getName()).normalize();
-        if (!target.startsWith(directory)) {
-          throw new WeightException(origin() + ": leads out of itself: " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-          Files.createDirectories(target);
-        } else {
-          Files.createDirectories(target.getParent());
-          Files.copy(zip, target);
-        }
-      }
+      ARCHIVE.read(
+          packed,
+          (entry, content) -> {
+            unpack(entry, content, directory);
+            return true;
+          });
       return new SavedModelArchive(directory, origin());
     } catch (IOException e) {
       throw new WeightException(
           "%s: cannot be unpacked to %s: %s"
               .formatted(origin(), System.getProperty("java.io.tmpdir"), e),
           e);
+    }
+  }
+
+  private void unpack(ZipEntry entry, InputStream content, Path directory) throws IOException {
+    Path target = directory.resolve(entry.getName()).normalize();
+    if (!target.startsWith(directory)) {
+      throw new WeightException(origin() + ": leads out of itself: " + entry.getName());
+    }
+    if (entry.isDirectory()) {
+      Files.createDirectories(target);
+    } else {
+      Files.createDirectories(target.getParent());
+      Files.copy(content, target);
     }
   }
 

@@ -1,14 +1,13 @@
 package org.relunet.encoder.transformer.savedmodel;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.encoder.transformer.tensor.TensorArchive;
 import org.relunet.encoder.transformer.tensor.TensorShape;
 import org.relunet.encoder.transformer.tensor.WeightException;
@@ -30,6 +29,7 @@ import org.tensorflow.types.TFloat32;
  * loaded, values from its checkpoint through TensorFlow.
  */
 public final class SavedModelArchive implements TensorArchive {
+  private static final BoundedBytes FILE = new BoundedBytes(64 << 20);
   private static final String GRAPH = "saved_model.pb";
   private static final Set<String> VARIABLES = Set.of("VarHandleOp", "VariableV2", "Variable");
 
@@ -50,8 +50,8 @@ public final class SavedModelArchive implements TensorArchive {
 
   private static Map<String, TensorShape> shapes(Path file, String origin) {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
-    try (InputStream content = Files.newInputStream(file)) {
-      for (MetaGraphDef graph : SavedModel.parseFrom(content).getMetaGraphsList()) {
+    try {
+      for (MetaGraphDef graph : SavedModel.parseFrom(FILE.read(file)).getMetaGraphsList()) {
         for (NodeDef node : graph.getGraphDef().getNodeList()) {
           if (VARIABLES.contains(node.getOp())
               && node.getAttrOrThrow("dtype").getType() == DataType.DT_FLOAT) {

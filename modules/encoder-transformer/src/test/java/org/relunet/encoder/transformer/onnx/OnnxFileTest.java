@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.contract.bound.Bounds;
 import org.relunet.encoder.transformer.safetensors.SafetensorsBytes;
 import org.relunet.encoder.transformer.tensor.TensorFile;
 import org.relunet.encoder.transformer.tensor.TensorShape;
@@ -40,6 +41,31 @@ class OnnxFileTest {
 
   private OnnxFile initializers(byte[]... tensors) {
     return open(OnnxBytes.model(OnnxBytes.graph(List.of(), List.of(tensors))));
+  }
+
+  @Test
+  void refusesGroupsWithinGroups() {
+    byte[] deep = new byte[2_000_000];
+    Arrays.fill(deep, (byte) (15 << 3 | 3)); // field 15 begins a group
+    for (byte[] content :
+        List.of(
+            deep,
+            OnnxBytes.model(deep),
+            OnnxBytes.model(OnnxBytes.graph(List.of(deep), List.of(deep))))) {
+      assertThatThrownBy(() -> Bounds.megabytes(16, 5).within(() -> open(content)))
+          .isInstanceOf(WeightException.class)
+          .hasMessageContainingAll("model.onnx", "is a group");
+    }
+  }
+
+  @Test
+  void refusesATensorOfAMillionAxes() {
+    long[] axes = new long[1_000_000];
+    Arrays.fill(axes, 1);
+    byte[] tensor = OnnxBytes.typed("w", new float[] {1}, axes);
+    assertThatThrownBy(() -> Bounds.megabytes(16, 5).within(() -> initializers(tensor)))
+        .isInstanceOf(WeightException.class)
+        .hasMessageContaining("more than 16 axes");
   }
 
   @Test

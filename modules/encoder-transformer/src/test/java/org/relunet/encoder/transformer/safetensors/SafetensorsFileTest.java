@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.contract.bound.Bounds;
 import org.relunet.encoder.transformer.tensor.TensorFile;
 import org.relunet.encoder.transformer.tensor.TensorShape;
 import org.relunet.encoder.transformer.tensor.WeightException;
@@ -48,6 +50,17 @@ class SafetensorsFileTest {
     assertThat(read.values("w")).containsExactly(1.5f, -2);
     assertThat(read.values("b")).containsExactly(7);
     assertThat(read.shape("absent")).isEmpty();
+  }
+
+  @Test
+  void refusesAHeaderOfMoreThanAnyModelHas() {
+    String deep = "{\"w\":" + "[".repeat(5_000_000);
+    String wide = "{\"w\":[" + "[],".repeat(5_000_000) + "[]]}";
+    for (String header : List.of(deep, wide)) {
+      assertThatThrownBy(() -> Bounds.megabytes(400, 10).within(() -> open(header, new byte[0])))
+          .isInstanceOf(WeightException.class)
+          .hasMessageContainingAll(file.toString(), "header");
+    }
   }
 
   @Test

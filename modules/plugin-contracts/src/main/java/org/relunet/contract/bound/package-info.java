@@ -1,0 +1,2 @@
+/** How much memory and time something may take, for tests of hostile input. */
+package org.relunet.contract.bound;
