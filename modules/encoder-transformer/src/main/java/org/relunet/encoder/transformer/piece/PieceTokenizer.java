@@ -21,6 +21,15 @@ import org.relunet.api.plugin.PieceSequence;
  * alike, so each word is cut once and remembered: no native call for a sentence of known words.
  */
 public final class PieceTokenizer {
+  /**
+   * The most pieces that are taken of a word, its first ones. Words of a language have fewer; a
+   * long link or encoded data would leave no room for what stands beside it.
+   */
+  public static final int MOST_PIECES_OF_WORD = 32;
+
+  /** The characters of a word that are looked at: enough for as many pieces of sixteen letters. */
+  private static final int MOST_CHARACTERS_OF_WORD = 16 * MOST_PIECES_OF_WORD;
+
   private static final int CACHED_WORDS = 100_000;
 
   private final byte[] definition;
@@ -39,7 +48,7 @@ public final class PieceTokenizer {
     try {
       tokenizer =
           HuggingFaceTokenizer.newInstance(
-              new ByteArrayInputStream(this.definition),
+              new ByteArrayInputStream(definition.forLibrary()),
               Map.of("truncation", "false", "padding", "false"));
     } catch (IOException | RuntimeException e) {
       throw new TokenizerException(
@@ -80,7 +89,10 @@ public final class PieceTokenizer {
     return definition.clone();
   }
 
-  /** The words' pieces between the sequence's special ones ([CLS] and [SEP], or their like). */
+  /**
+   * The words' pieces between the sequence's special ones ([CLS] and [SEP], or their like), at most
+   * {@link #MOST_PIECES_OF_WORD} of each word. Takes time linear in the number of words.
+   */
   public PieceSequence pieces(List<String> words) {
     List<int[]> piecesOfWords = piecesOfWords(words);
     int length = before.length + after.length;
@@ -125,7 +137,11 @@ public final class PieceTokenizer {
   }
 
   private Map<String, int[]> cut(List<String> words) {
-    String[] texts = words.stream().map(PieceTokenizer::wellFormed).toArray(String[]::new);
+    String[] texts =
+        words.stream()
+            .map(PieceTokenizer::beginning)
+            .map(PieceTokenizer::wellFormed)
+            .toArray(String[]::new);
     Encoding encoding = tokenizer.encode(texts, false, false);
     int[] ids = toInts(encoding.getIds());
     long[] wordOfPiece = encoding.getWordIds();
@@ -136,13 +152,20 @@ public final class PieceTokenizer {
       while (to < ids.length && wordOfPiece[to] == word) {
         to++;
       }
-      pieces.put(words.get(word), Arrays.copyOfRange(ids, from, to));
+      pieces.put(
+          words.get(word), Arrays.copyOfRange(ids, from, Math.min(to, from + MOST_PIECES_OF_WORD)));
       from = to;
     }
     if (from != ids.length) {
       throw new IllegalStateException("the tokenizer gave pieces out of the order of the words");
     }
     return pieces;
+  }
+
+  private static String beginning(String word) {
+    return word.length() <= MOST_CHARACTERS_OF_WORD
+        ? word
+        : word.substring(0, MOST_CHARACTERS_OF_WORD);
   }
 
   /** The native side takes UTF-8, which has no lone surrogates. */
