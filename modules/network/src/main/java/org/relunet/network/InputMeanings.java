@@ -13,7 +13,8 @@ final class InputMeanings {
     meanings.put(
         ServingModel.PIECE_IDS,
         ("[B, L] for each of B sentences, the tokenizer's indices of its pieces, special ones"
-                + " included, at most %d; any index where padded")
+                + " included, at most %d; of a word of more pieces than 32 the first 32; any index"
+                + " where padded")
             .formatted(parts.encoder().maximumPieces()));
     meanings.put(ServingModel.PIECE_MASK, "[B, L] 1 for a piece, 0 for padding");
     meanings.put(ServingModel.ALIGNMENT, alignment(parts.settings().wordPooling()));

@@ -17,7 +17,10 @@ public interface Encoder {
   /** The files it was made of. */
   PretrainedBase base();
 
-  /** The sentence's pieces, special ones included, with the word that each belongs to. */
+  /**
+   * The sentence's pieces, special ones included, with the word that each belongs to. A word has a
+   * bounded number of them, however long it is: it must not crowd out what stands beside it.
+   */
   PieceSequence pieces(List<String> words);
 
   /**

@@ -1,7 +1,9 @@
 package org.relunet.contract.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -80,6 +82,18 @@ public abstract class PieceContract<C extends Record> extends PluginContract<C, 
     assertThat(pieces.wordCount()).isEqualTo(3000);
     assertThat(Arrays.stream(pieces.wordOfPiece()).filter(word -> word >= 0).distinct())
         .hasSize(3000);
+  }
+
+  @Test
+  final void leavesRoomBesideAWordOfAnyLength() {
+    for (String word : List.of("x", "/a1", "é東", "%2F")) {
+      List<String> words = List.of("Alan", word.repeat(100_000 / word.length()), "Bean");
+      PieceSequence pieces =
+          assertTimeoutPreemptively(Duration.ofSeconds(5), () -> bound().pieces(words));
+      assertThat(pieces.wordCount()).isEqualTo(3);
+      assertThat(words(pieces)).contains(0, 2);
+      assertThat(pieces.length()).as(word).isLessThanOrEqualTo(100);
+    }
   }
 
   @Test

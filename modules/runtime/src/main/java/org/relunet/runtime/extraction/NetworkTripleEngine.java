@@ -28,7 +28,7 @@ public final class NetworkTripleEngine implements TripleEngine {
       PassageExtractor extractor,
       ExtractionSettings settings,
       String modelVersion) {
-    this.reader = new PassageReader(tokenizer, settings.passageWords());
+    this.reader = new PassageReader(tokenizer, extractor.encoder(), settings.passageWords());
     this.extractor = extractor;
     this.minimumConfidence = settings.minimumConfidence();
     this.modelVersion = modelVersion;

@@ -1,16 +1,15 @@
 package org.relunet.runtime.extraction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.Parser;
 import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Sentence;
+import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
-import org.relunet.api.triple.WordTriple;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.NetworkParts;
 import org.relunet.network.NumericSentence;
@@ -41,8 +40,13 @@ public final class PassageExtractor implements AutoCloseable {
     return parts.extractor().schema();
   }
 
+  /** How words are cut into pieces. */
+  Encoder encoder() {
+    return parts.encoder();
+  }
+
   /** A window of a passage on its way through the network. */
-  private record Reading(int passage, int firstWord, NumericSentence numeric) {}
+  private record Reading(int passage, TokenSpan words, NumericSentence numeric) {}
 
   /**
    * The triples of each passage over its words, all sentences' counted through, each once, in no
@@ -70,28 +74,18 @@ public final class PassageExtractor implements AutoCloseable {
   }
 
   private List<List<ScoredTriple>> extract(List<List<Sentence>> passages, SentenceWindows windows) {
-    List<Map<WordTriple, ScoredTriple>> found = new ArrayList<>();
-    passages.forEach(passage -> found.add(new HashMap<>()));
+    List<WindowedTriples> found = new ArrayList<>();
+    passages.forEach(passage -> found.add(new WindowedTriples()));
     List<List<Reading>> batches = batches(passages, windows);
     List<List<List<ScoredTriple>>> answers =
         SideBySide.map(batches, batch -> network.extract(numeric(batch)));
     for (int i = 0; i < batches.size(); i++) {
       for (int b = 0; b < batches.get(i).size(); b++) {
         Reading reading = batches.get(i).get(b);
-        answers.get(i).get(b).forEach(answer -> add(found.get(reading.passage()), reading, answer));
+        found.get(reading.passage()).add(reading.words(), answers.get(i).get(b));
       }
     }
-    return found.stream().map(triples -> List.copyOf(triples.values())).toList();
-  }
-
-  /** Of a triple that two windows hold, the surer answer stands. */
-  private static void add(
-      Map<WordTriple, ScoredTriple> found, Reading reading, ScoredTriple answer) {
-    WordTriple placed = answer.triple().shift(reading.firstWord());
-    found.merge(
-        placed,
-        new ScoredTriple(placed, answer.confidence()),
-        (one, other) -> one.confidence() >= other.confidence() ? one : other);
+    return found.stream().map(WindowedTriples::triples).toList();
   }
 
   private List<List<Reading>> batches(List<List<Sentence>> passages, SentenceWindows windows) {
@@ -116,7 +110,7 @@ public final class PassageExtractor implements AutoCloseable {
             window ->
                 new Reading(
                     place,
-                    window.words().first(),
+                    window.words(),
                     NumericSentence.of(parsed.window(window.words()), window.pieces())))
         .toList();
   }

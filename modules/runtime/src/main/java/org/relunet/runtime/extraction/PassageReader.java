@@ -4,27 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.Tokenizer;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
 
 /**
  * Reads documents passage by passage. A passage is what the network reads at once: sentences of one
- * paragraph that follow each other, as many as fit into a number of words, and at least one.
+ * paragraph that follow each other, as many as fit into a number of words and into the encoder, and
+ * at least one.
  *
  * <p>A long document is tokenised a slab at a time, so that memory is bounded whatever its length.
  *
  * @param tokenizer splits a slab into sentences
+ * @param encoder whose pieces a passage of several sentences has at most
  * @param passageWords most words of a passage of several sentences
  * @param slabCharacters most UTF-16 units tokenised at a time
  */
-public record PassageReader(Tokenizer tokenizer, int passageWords, int slabCharacters) {
+public record PassageReader(
+    Tokenizer tokenizer, Encoder encoder, int passageWords, int slabCharacters) {
   private static final int SLAB_CHARACTERS = 1 << 20;
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
   /** With slabs of about a million characters. */
-  public PassageReader(Tokenizer tokenizer, int passageWords) {
-    this(tokenizer, passageWords, SLAB_CHARACTERS);
+  public PassageReader(Tokenizer tokenizer, Encoder encoder, int passageWords) {
+    this(tokenizer, encoder, passageWords, SLAB_CHARACTERS);
   }
 
   /** Gives the document's passages in order, each with its sentences. */
@@ -66,6 +70,7 @@ public record PassageReader(Tokenizer tokenizer, int passageWords, int slabChara
     private final Consumer<List<Sentence>> passages;
     private List<Sentence> sentences = new ArrayList<>();
     private int words;
+    private int pieces;
 
     Passage(String text, Consumer<List<Sentence>> passages) {
       this.text = text;
@@ -73,11 +78,15 @@ public record PassageReader(Tokenizer tokenizer, int passageWords, int slabChara
     }
 
     void add(Sentence sentence) {
-      if (words + sentence.size() > passageWords || !continuesParagraph(sentence)) {
+      int more = encoder.pieces(sentence.words()).length();
+      if (words + sentence.size() > passageWords
+          || pieces + more > encoder.maximumPieces()
+          || !continuesParagraph(sentence)) {
         end();
       }
       sentences.add(sentence);
       words += sentence.size();
+      pieces += more;
     }
 
     private boolean continuesParagraph(Sentence sentence) {
@@ -93,6 +102,7 @@ public record PassageReader(Tokenizer tokenizer, int passageWords, int slabChara
         passages.accept(sentences);
         sentences = new ArrayList<>();
         words = 0;
+        pieces = 0;
       }
     }
   }

@@ -42,10 +42,11 @@ public final class SentenceWindows {
 
   /** Windows that together hold every word, one where the sentence is short enough. */
   public List<Window> of(List<String> sentence) {
+    PieceCounts counts = PieceCounts.of(encoder.pieces(sentence));
     List<Window> windows = new ArrayList<>();
     int start = 0;
     while (true) {
-      Window window = largest(sentence, start);
+      Window window = largest(sentence, counts, start);
       windows.add(window);
       int end = window.words().last() + 1;
       if (end == sentence.size()) {
@@ -56,8 +57,9 @@ public final class SentenceWindows {
     }
   }
 
-  private Window largest(List<String> sentence, int start) {
-    int size = Math.min(windowWords, sentence.size() - start);
+  private Window largest(List<String> sentence, PieceCounts counts, int start) {
+    int most = Math.min(windowWords, sentence.size() - start);
+    int size = counts.wordsThatFit(start, most, encoder.maximumPieces());
     while (true) {
       TokenSpan words = new TokenSpan(start, start + size - 1);
       PieceSequence pieces = encoder.pieces(sentence.subList(start, start + size));
@@ -67,13 +69,14 @@ public final class SentenceWindows {
       if (size == 1) {
         return new Window(words, cut(pieces, encoder.maximumPieces()));
       }
-      size = Math.max(1, Math.min(size - 1, size * encoder.maximumPieces() / pieces.length()));
+      // an encoder whose pieces of a word depend on its neighbours
+      size--;
     }
   }
 
   /**
-   * A single word of more pieces than the encoder takes (hundreds of characters without a space):
-   * its vector is made of its first pieces. The last piece, which closes a sentence, stays.
+   * A single word of more pieces than a small encoder takes: its vector is made of its first
+   * pieces. The last piece, which closes a sentence, stays.
    */
   private static PieceSequence cut(PieceSequence pieces, int most) {
     int[] ids = Arrays.copyOf(pieces.ids(), most);

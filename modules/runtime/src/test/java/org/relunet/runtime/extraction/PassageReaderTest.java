@@ -48,8 +48,13 @@ final class PassageReaderTest {
       };
 
   private static List<List<Sentence>> read(String text, int words, int slab) {
+    return read(text, words, slab, 10_000);
+  }
+
+  private static List<List<Sentence>> read(String text, int words, int slab, int pieces) {
     List<List<Sentence>> passages = new ArrayList<>();
-    new PassageReader(FULL_STOPS, words, slab).read(new Document("d", text), passages::add);
+    new PassageReader(FULL_STOPS, new LetterEncoder(pieces), words, slab)
+        .read(new Document("d", text), passages::add);
     return passages;
   }
 
@@ -78,6 +83,18 @@ final class PassageReaderTest {
             "Nine ten eleven twelve thirteen. Fourteen.");
     assertThat(told(read(TEXT, 5, 1000)))
         .startsWith("One two. Three four five.", "Six.", "Seven eight.");
+  }
+
+  @Test
+  void sentencesGoTogetherWhileTheEncoderTakesTheirPieces() {
+    // 9 pieces, 16, 6, and more than 10 each
+    assertThat(told(read(TEXT, 60, 1000, 25)))
+        .containsExactly(
+            "One two. Three four five.",
+            "Six.",
+            "Seven eight.",
+            "Nine ten eleven twelve thirteen.",
+            "Fourteen.");
   }
 
   @ParameterizedTest

@@ -2,61 +2,16 @@ package org.relunet.runtime.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.PieceSequence;
-import org.relunet.api.plugin.PretrainedBase;
 import org.relunet.api.text.TokenSpan;
 
 final class SentenceWindowsTest {
-  private static final int FIRST = 101;
-  private static final int LAST = 102;
-
-  /** Cuts words into letters, between two special pieces. */
-  private record LetterEncoder(int maximumPieces) implements Encoder {
-    @Override
-    public int width() {
-      return 1;
-    }
-
-    @Override
-    public PretrainedBase base() {
-      return new PretrainedBase("letters", new TreeMap<>(Map.of("none", "0")));
-    }
-
-    @Override
-    public PieceSequence pieces(List<String> words) {
-      List<Integer> ids = new ArrayList<>(List.of(FIRST));
-      List<Integer> wordOfPiece = new ArrayList<>(List.of(PieceSequence.NO_WORD));
-      for (int word = 0; word < words.size(); word++) {
-        for (char letter : words.get(word).toCharArray()) {
-          ids.add((int) letter);
-          wordOfPiece.add(word);
-        }
-      }
-      ids.add(LAST);
-      wordOfPiece.add(PieceSequence.NO_WORD);
-      return new PieceSequence(
-          ids.stream().mapToInt(i -> i).toArray(),
-          wordOfPiece.stream().mapToInt(i -> i).toArray(),
-          words.size());
-    }
-
-    @Override
-    public SortedMap<String, byte[]> tokenizerFiles() {
-      return new TreeMap<>();
-    }
-  }
-
   private static List<String> words(int count, int letters) {
     return Collections.nCopies(count, "x".repeat(letters));
   }
@@ -158,8 +113,8 @@ final class SentenceWindowsTest {
         .containsExactly(new TokenSpan(0, 0), new TokenSpan(1, 1), new TokenSpan(2, 2));
     PieceSequence cut = windows.get(1).pieces();
     assertThat(cut.length()).isEqualTo(64);
-    assertThat(cut.ids()[0]).isEqualTo(FIRST);
-    assertThat(cut.ids()[63]).isEqualTo(LAST);
+    assertThat(cut.ids()[0]).isEqualTo(LetterEncoder.FIRST);
+    assertThat(cut.ids()[63]).isEqualTo(LetterEncoder.LAST);
     assertThat(cut.wordOfPiece()[63]).isEqualTo(PieceSequence.NO_WORD);
     assertThat(Arrays.copyOfRange(cut.wordOfPiece(), 1, 63)).containsOnly(0);
   }

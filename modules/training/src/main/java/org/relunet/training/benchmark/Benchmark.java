@@ -84,7 +84,9 @@ public final class Benchmark {
     ExtractionSettings extraction = configuration.section("extraction", ExtractionSettings.class);
     SessionSettings threads = configuration.section("session", SessionSettings.class);
     List<Document> documents = texts.stream().map(text -> new Document("benchmark", text)).toList();
-    PassageReader reader = new PassageReader(assembly.tokenizer(), extraction.passageWords());
+    PassageReader reader =
+        new PassageReader(
+            assembly.tokenizer(), assembly.parts().encoder(), extraction.passageWords());
     // closing it would close the network, which is the caller's
     PassageExtractor extractor =
         new PassageExtractor(assembly.parser(), assembly.parts(), network, extraction);
