@@ -53,7 +53,7 @@ final class Commands {
         .setErr(writer(standardError))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
-        .setExecutionStrategy(new LoggingFirst(top, raiseLogging));
+        .setExecutionStrategy(new LoggingFirst(top, raiseLogging, standardError));
   }
 
   private static PrintWriter writer(OutputStream out) {

@@ -16,6 +16,7 @@ import org.relunet.pipeline.job.ExtractionJob;
 import org.relunet.pipeline.job.ExtractionRequest;
 import org.relunet.pipeline.job.ExtractionSummary;
 import org.relunet.pipeline.job.FlinkSettings;
+import org.relunet.pipeline.record.JsonPaths;
 import org.relunet.pipeline.result.ResultFormat;
 import org.relunet.pipeline.result.ResultSettings;
 import picocli.CommandLine.ArgGroup;
@@ -58,6 +59,21 @@ final class ExtractCommand implements Callable<Integer> {
             + " .txt, else by the first characters."
       })
   private FormatChoice inputFormat;
+
+  @Option(
+      names = "--text-path",
+      paramLabel = "POINTER",
+      defaultValue = JsonPaths.TEXT,
+      description =
+          "Where a line of JSON has the text, as /payload/body; default: ${DEFAULT-VALUE}")
+  private String textPath;
+
+  @Option(
+      names = "--id-path",
+      paramLabel = "POINTER",
+      defaultValue = JsonPaths.ID,
+      description = "Where a line of JSON has the id; default: ${DEFAULT-VALUE}")
+  private String idPath;
 
   @Option(
       names = "--output",
@@ -153,6 +169,7 @@ final class ExtractCommand implements Callable<Integer> {
           documents.inputs,
           documents.text,
           inputFormat,
+          new JsonPaths(textPath, idPath),
           output,
           deadLetters,
           new ResultSettings(format, minimumConfidence, baseIri, provenance),

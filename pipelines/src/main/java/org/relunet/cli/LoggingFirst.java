@@ -1,5 +1,10 @@
 package org.relunet.cli;
 
+import java.io.OutputStream;
+import org.relunet.cli.log.JsonLogProvider;
+import org.relunet.cli.log.JsonMessages;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -8,8 +13,10 @@ import picocli.CommandLine.RunLast;
 final class LoggingFirst implements IExecutionStrategy {
   private final RelunetCommand top;
   private final Runnable raiseLogging;
+  private final OutputStream standardError;
 
-  LoggingFirst(RelunetCommand top, Runnable raiseLogging) {
+  LoggingFirst(RelunetCommand top, Runnable raiseLogging, OutputStream standardError) {
+    this.standardError = standardError;
     this.top = top;
     this.raiseLogging = raiseLogging;
   }
@@ -19,6 +26,19 @@ final class LoggingFirst implements IExecutionStrategy {
     if (top.verbose()) {
       raiseLogging.run();
     }
+    if (top.logFormat() == LogFormat.JSON) {
+      logAsJson(parsed);
+    }
     return new RunLast().execute(parsed);
+  }
+
+  /** The property counts for the first logger, which no command has made yet. */
+  private void logAsJson(ParseResult parsed) {
+    // it would say, as plain text, that it takes what was chosen
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, JsonLogProvider.class.getName());
+    for (CommandLine each : parsed.asCommandLineList()) {
+      each.setErr(JsonMessages.writer(standardError));
+    }
   }
 }

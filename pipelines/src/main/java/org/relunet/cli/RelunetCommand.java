@@ -34,6 +34,18 @@ final class RelunetCommand implements Runnable {
       description = "Log what happens, and show stack traces of errors.")
   private boolean verbose;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      defaultValue = "text",
+      description = {"Messages on standard error as text or json; default: ${DEFAULT-VALUE}"})
+  private LogFormat logFormat = LogFormat.TEXT;
+
+  LogFormat logFormat() {
+    return logFormat;
+  }
+
   boolean verbose() {
     return verbose;
   }

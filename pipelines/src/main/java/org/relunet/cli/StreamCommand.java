@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code relunet stream}. */
 @Command(
     name = "stream",
-    subcommands = StreamStopCommand.class,
+    subcommands = {StreamReplayCommand.class, StreamStopCommand.class},
     description = {
       "Extract triples from topics of Kafka, until it is stopped.",
       "",
@@ -69,10 +69,21 @@ final class StreamCommand implements Callable<Integer> {
       description = "Make the topics that are missing, with so many partitions.")
   private Optional<Integer> partitions;
 
+  @Option(
+      names = "--dry-run",
+      description = {
+        "Check configuration, brokers, topics, rules of access, cluster and model, print what would"
+            + " run, and end."
+      })
+  private boolean dryRun;
+
   @Override
   public Integer call() throws Exception {
     Configuration configuration = ModelLoader.job(engine.specification()).read();
     StreamSettings settings = configuration.section(StreamSections.STREAM, StreamSettings.class);
+    if (dryRun) {
+      return check(settings);
+    }
     try (SignalAtExit atExit = new SignalAtExit()) {
       Optional<String> job =
           StreamJob.run(
@@ -82,6 +93,18 @@ final class StreamCommand implements Callable<Integer> {
               message -> spec.commandLine().getErr().println("relunet: " + message));
       job.ifPresent(id -> spec.commandLine().getOut().println("job " + id));
     }
+    return ExitStatus.DONE;
+  }
+
+  private Integer check(StreamSettings settings) {
+    if (partitions.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--dry-run makes no topics: leave --create-topics out");
+    }
+    StreamJob.check(
+        request(settings),
+        engine.live(settings.modelCheckInterval()),
+        spec.commandLine().getOut()::println);
     return ExitStatus.DONE;
   }
 

@@ -80,6 +80,25 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aLineOfJsonMayHaveItsTextAndIdElsewhere() throws IOException {
+    Path file =
+        Files.write(
+            directory.resolve("in.jsonl"),
+            line("{\"doc\": {\"body\": \"Ann likes Bob.\", \"key\": 7}, \"text\": \"x\"}"));
+    assertThat(
+            run(
+                RULES,
+                "",
+                "extract",
+                "--text-path=/doc/body",
+                "--id-path=/doc/key",
+                "--input",
+                file + ""))
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"id\":\"7\",\"triples\":[{");
+  }
+
+  @Test
   void manyChunksOnSeveralWorkersGiveOneFileInTheOrderOfTheInput() throws IOException {
     int lines = 4_000;
     StringBuilder input = new StringBuilder();

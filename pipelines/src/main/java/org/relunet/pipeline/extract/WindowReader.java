@@ -10,6 +10,7 @@ import org.relunet.pipeline.input.RawRecord;
 import org.relunet.pipeline.input.Slice;
 import org.relunet.pipeline.input.SliceReader;
 import org.relunet.pipeline.record.Decoded;
+import org.relunet.pipeline.record.JsonPaths;
 import org.relunet.pipeline.record.RecordDecoder;
 
 /** Reads a chunk window by window. */
@@ -19,9 +20,16 @@ public final class WindowReader {
 
   private static final int WINDOW_RECORDS = 1_000;
 
-  private final RecordDecoder decoder = new RecordDecoder();
+  private final RecordDecoder decoder;
   private List<Decoded> records = new ArrayList<>();
   private long size;
+
+  /**
+   * @param paths where a document stands in a line of JSON
+   */
+  public WindowReader(JsonPaths paths) {
+    this.decoder = new RecordDecoder(paths);
+  }
 
   /** Gives the chunk's windows in order; at least one, which may be empty. */
   public void read(Chunk chunk, Consumer<DocumentWindow> windows) throws IOException {

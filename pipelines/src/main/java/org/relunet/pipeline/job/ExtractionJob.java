@@ -63,7 +63,8 @@ public final class ExtractionJob {
       List<Source> sources = sources(request, directory, output, deadLetters);
       List<Chunk> chunks = ChunkPlanner.plan(sources, workers);
       Pipeline pipeline = Pipeline.create(request.flink().options("relunet-extract", workers));
-      new ExtractionPipeline(engines, request.results(), directory, output.bytesPerFile())
+      new ExtractionPipeline(
+              engines, request.paths(), request.results(), directory, output.bytesPerFile())
           .build(pipeline, chunks);
       run(pipeline, request.flink(), engines);
       ExtractionCounts counts = Publication.publish(directory, output, deadLetters);

@@ -15,6 +15,7 @@ import org.relunet.pipeline.extract.WindowResult;
 import org.relunet.pipeline.input.Chunk;
 import org.relunet.pipeline.output.Segment;
 import org.relunet.pipeline.output.WorkDirectory;
+import org.relunet.pipeline.record.JsonPaths;
 import org.relunet.pipeline.result.ResultSettings;
 
 /**
@@ -23,13 +24,19 @@ import org.relunet.pipeline.result.ResultSettings;
  */
 final class ExtractionPipeline {
   private final EngineProvider engines;
+  private final JsonPaths paths;
   private final ResultSettings settings;
   private final WorkDirectory directory;
   private final long bytesPerFile;
 
   ExtractionPipeline(
-      EngineProvider engines, ResultSettings settings, WorkDirectory directory, long bytesPerFile) {
+      EngineProvider engines,
+      JsonPaths paths,
+      ResultSettings settings,
+      WorkDirectory directory,
+      long bytesPerFile) {
     this.engines = engines;
+    this.paths = paths;
     this.settings = settings;
     this.directory = directory;
     this.bytesPerFile = bytesPerFile;
@@ -39,7 +46,7 @@ final class ExtractionPipeline {
     PCollection<Segment> index =
         pipeline
             .apply("Chunks", Read.from(new ChunkSource(chunks)))
-            .apply("Read", each(new ReadWindows()))
+            .apply("Read", each(new ReadWindows(paths)))
             .setCoder(SerializableCoder.of(DocumentWindow.class))
             .apply("Extract", each(new ExtractWindows(engines, settings)))
             .setCoder(SerializableCoder.of(WindowResult.class))

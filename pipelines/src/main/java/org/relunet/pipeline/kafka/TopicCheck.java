@@ -68,6 +68,39 @@ public final class TopicCheck {
     }
   }
 
+  /**
+   * The topics to read: those that are named, and those that match a pattern now.
+   *
+   * @param written never read, even if they match
+   * @throws KafkaProblem if no broker can be reached in time, or nothing matches
+   */
+  public List<String> inputs(InputTopics inputs, List<String> written) {
+    if (inputs.pattern().isEmpty()) {
+      return inputs.names();
+    }
+    try (Admin admin = admin()) {
+      waitForBroker(admin);
+      return inputs.among(admin.listTopics().names().get(), written);
+    } catch (ExecutionException e) {
+      throw new KafkaProblem("topics cannot be listed: " + e.getCause().getMessage() + where(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * @param transactions whether the job writes in transactions
+   * @throws KafkaProblem naming the group and the transactional ids that may not be used
+   */
+  public void requireAccess(String group, boolean transactions) {
+    try (Admin admin = admin()) {
+      List<String> problems = AccessCheck.problems(connection, admin, group, transactions);
+      if (!problems.isEmpty()) {
+        throw new KafkaProblem(String.join("; ", problems) + where());
+      }
+    }
+  }
+
   private Map<String, TopicLimits> requireRoom(
       Map<String, TopicLimits> limits, String deadLetters) {
     TopicLimits letters = limits.get(deadLetters);

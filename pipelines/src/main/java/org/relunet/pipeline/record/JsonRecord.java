@@ -18,12 +18,6 @@ import java.util.Optional;
  * (RFC 6901) say. Other keys are ignored; an id may be a text or an integer, and may be absent.
  */
 public final class JsonRecord {
-  /** Where the text stands if nothing else is said. */
-  public static final String TEXT_PATH = "/text";
-
-  /** Where the id stands if nothing else is said. */
-  public static final String ID_PATH = "/id";
-
   private static final int SHOWN_CHARACTERS = 40;
 
   /** Keys and values that nobody reads take many times the memory that their text takes. */
@@ -46,19 +40,9 @@ public final class JsonRecord {
   private final JsonPointer textPath;
   private final JsonPointer idPath;
 
-  /** With {@code id} and {@code text} as keys of the object itself. */
-  public JsonRecord() {
-    this(TEXT_PATH, ID_PATH);
-  }
-
-  /**
-   * @param textPath where the text stands, such as {@code /payload/body}
-   * @param idPath where the id stands
-   * @throws IllegalArgumentException if one is no JSON Pointer
-   */
-  public JsonRecord(String textPath, String idPath) {
-    this.textPath = JsonPointer.compile(textPath);
-    this.idPath = JsonPointer.compile(idPath);
+  public JsonRecord(JsonPaths paths) {
+    this.textPath = paths.textPointer();
+    this.idPath = paths.idPointer();
   }
 
   /**
@@ -110,7 +94,7 @@ public final class JsonRecord {
   }
 
   private String missingText() {
-    return textPath.toString().equals(TEXT_PATH)
+    return textPath.toString().equals(JsonPaths.TEXT)
         ? "no key 'text'"
         : "nothing at '" + textPath + "'";
   }

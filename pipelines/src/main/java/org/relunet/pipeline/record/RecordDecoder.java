@@ -8,7 +8,14 @@ import org.relunet.pipeline.input.RecordLocation;
 public final class RecordDecoder {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final JsonRecord json = new JsonRecord();
+  private final JsonRecord json;
+
+  /**
+   * @param paths where a document stands in a line of JSON
+   */
+  public RecordDecoder(JsonPaths paths) {
+    this.json = new JsonRecord(paths);
+  }
 
   /** Never throws for what the bytes hold. */
   public Decoded decode(RawRecord raw) {

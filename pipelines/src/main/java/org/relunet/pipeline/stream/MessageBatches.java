@@ -34,7 +34,7 @@ final class MessageBatches {
   private final StreamObserver observer;
 
   MessageBatches(StreamPlan plan, StreamObserver observer) {
-    this.reader = new MessageReader(plan.format(), new JsonRecord(plan.textPath(), plan.idPath()));
+    this.reader = new MessageReader(plan.format(), new JsonRecord(plan.paths()));
     this.results = new ResultMessages(plan.outputTopic(), plan.unit());
     this.deadLetters = plan.deadLetters();
     this.tolerance = plan.tolerance();

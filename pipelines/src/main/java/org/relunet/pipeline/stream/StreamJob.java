@@ -1,24 +1,14 @@
 package org.relunet.pipeline.stream;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.relunet.pipeline.cluster.ClusterException;
-import org.relunet.pipeline.cluster.ClusterOverview;
 import org.relunet.pipeline.cluster.FlinkJobs;
-import org.relunet.pipeline.cluster.SavepointPath;
 import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.job.Workers;
-import org.relunet.pipeline.kafka.KafkaConnection;
-import org.relunet.pipeline.kafka.LimitsComparison;
-import org.relunet.pipeline.kafka.TopicCheck;
-import org.relunet.pipeline.kafka.Topics;
-import org.relunet.pipeline.message.TopicLimits;
 import org.relunet.runtime.lease.Lease;
 import org.relunet.runtime.live.LiveEngine;
 
@@ -49,32 +39,34 @@ public final class StreamJob {
   public static Optional<String> run(
       StreamRequest request, LiveEngineProvider engines, StopSignal signal, Consumer<String> begun)
       throws IOException {
-    StreamPlan plan = plan(request.settings(), request.createdPartitions(), begun);
+    StreamPlan plan =
+        StreamPreparation.plan(request.settings(), request.createdPartitions(), begun);
     return request.flink().embedded()
         ? runHere(request, plan, engines, signal, begun)
         : Optional.of(submit(request, plan, engines));
   }
 
-  private static StreamPlan plan(
-      StreamSettings settings, OptionalInt createdPartitions, Consumer<String> told) {
-    StreamRules.require(settings);
-    KafkaConnection connection =
-        KafkaConnection.of(
-            settings.kafka().bootstrapServers(),
-            "stream.kafka.properties",
-            settings.kafka().properties());
-    Topics topics =
-        new Topics(
-            settings.input().topics(),
-            settings.output().topic(),
-            settings.errors().deadLetterTopic());
-    Duration limit = Duration.ofSeconds(settings.kafka().connectTimeout());
-    Map<String, TopicLimits> limits =
-        new TopicCheck(connection, limit, createdPartitions).require(topics);
-    LimitsComparison.warnings(
-            topics, limits, settings.output().maximumBytes(), connection.largestRequest())
-        .forEach(warning -> told.accept("warning: " + warning));
-    return StreamPlan.of(settings, connection, topics, limits);
+  /**
+   * Looks at all that a start needs, starts nothing, and tells what would run.
+   *
+   * @param messages gets warnings, and then what would run
+   * @throws RuntimeException as {@link #run} does
+   */
+  public static void check(
+      StreamRequest request, LiveEngineProvider engines, Consumer<String> messages) {
+    StreamPlan plan =
+        StreamPreparation.plan(request.settings(), request.createdPartitions(), messages);
+    String master = request.flink().master().orElse("");
+    int workers =
+        request.flink().embedded()
+            ? request.flink().parallelism().orElseGet(Workers::inThisProcess)
+            : StreamPreparation.workersOn(master, request, plan.group());
+    String where = request.flink().embedded() ? "inside this process" : "on " + master;
+    try (Lease<LiveEngine> loaded = engines.lease()) {
+      StreamPreparation.describe(plan, loaded.engine().modelVersion(), workers, where)
+          .forEach(messages);
+    }
+    messages.accept("all that a start needs is there; nothing was started");
   }
 
   private static Optional<String> runHere(
@@ -110,20 +102,9 @@ public final class StreamJob {
 
   private static String submit(StreamRequest request, StreamPlan plan, LiveEngineProvider engines) {
     String master = request.flink().master().orElseThrow();
-    ClusterOverview cluster = ClusterOverview.of(master);
-    cluster.requireSameFlink();
+    int workers = StreamPreparation.workersOn(master, request, plan.group());
     String name = name(plan.group());
     FlinkJobs jobs = new FlinkJobs(master);
-    jobs.active(name)
-        .ifPresent(
-            job -> {
-              throw new ClusterException(
-                  "group '%s' has a job on the cluster at %s already, %s: stop it first, with relunet stream stop"
-                      .formatted(plan.group(), master, job.id()));
-            });
-    int workers = request.flink().parallelism().orElseGet(() -> Workers.on(cluster));
-    Workers.requireFree(workers, cluster);
-    request.savepoint().ifPresent(SavepointPath::require);
     FlinkPipelineOptions options = options(request, plan, workers);
     options.setAttachedMode(false);
     options.setExternalizedCheckpointsEnabled(true);

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.kafka.SubstitutingProducer;
+import org.relunet.pipeline.lag.LagReport;
 
 /** Messages to batches, through the engine, to messages: one chain without a shuffle. */
 final class StreamPipeline {
@@ -32,6 +33,7 @@ final class StreamPipeline {
             .apply("Messages", read())
             .apply("Extract", ParDo.of(new ExtractMessages(plan, engines)))
             .setCoder(SerializableCoder.of(AnsweredBatch.class));
+    pipeline.apply("Lag", new LagReport(plan.lagTarget()));
     switch (plan.delivery()) {
       case AT_LEAST_ONCE ->
           answered

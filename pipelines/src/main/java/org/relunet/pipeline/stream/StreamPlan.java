@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.kafka.Topics;
+import org.relunet.pipeline.lag.LagTarget;
 import org.relunet.pipeline.message.DeadLetters;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
 import org.relunet.pipeline.message.TopicLimits;
+import org.relunet.pipeline.record.JsonPaths;
 
 /**
  * What a job does, as its workers are told.
@@ -19,8 +21,7 @@ import org.relunet.pipeline.message.TopicLimits;
  * @param inputTopics topics to read
  * @param start where a group without offsets begins
  * @param format of the values read
- * @param textPath JSON Pointer of the text
- * @param idPath JSON Pointer of the id
+ * @param paths where a document stands in JSON
  * @param outputTopic topic of the results
  * @param unit what becomes one message of it
  * @param outputLimits what it takes
@@ -38,8 +39,7 @@ record StreamPlan(
     List<String> inputTopics,
     StartPosition start,
     MessageFormat format,
-    String textPath,
-    String idPath,
+    JsonPaths paths,
     String outputTopic,
     OutputUnit unit,
     TopicLimits outputLimits,
@@ -72,8 +72,7 @@ record StreamPlan(
         topics.inputs(),
         settings.input().start(),
         settings.input().format(),
-        settings.input().textPath(),
-        settings.input().idPath(),
+        new JsonPaths(settings.input().textPath(), settings.input().idPath()),
         topics.output(),
         settings.output().unit(),
         limits.getOrDefault(topics.output(), own).atMost(own.bytes()),
@@ -91,6 +90,10 @@ record StreamPlan(
     return connection.producer(
         Math.max(outputLimits.bytes(), deadLetterLimits.bytes()),
         Math.min(outputLimits.bytes(), deadLetterLimits.bytes()));
+  }
+
+  LagTarget lagTarget() {
+    return new LagTarget(connection, group, inputTopics, start == StartPosition.EARLIEST);
   }
 
   DeadLetters deadLetters() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.pipeline.message.MessageFormat;
-import org.relunet.pipeline.record.JsonRecord;
+import org.relunet.pipeline.record.JsonPaths;
 
 /** What settings of a stream must have. */
 final class StreamRules {
@@ -15,8 +15,9 @@ final class StreamRules {
    */
   static void require(StreamSettings settings) {
     List<String> problems = new ArrayList<>();
-    if (settings.input().topics().stream().allMatch(String::isBlank)) {
-      problems.add("stream.input.topics: name the topics to read");
+    if (settings.input().topics().stream().allMatch(String::isBlank)
+        && settings.input().topicPattern().isBlank()) {
+      problems.add("stream.input.topics: name the topics to read, or stream.input.topic-pattern");
     }
     if (settings.output().topic().isBlank()) {
       problems.add("stream.output.topic: name the topic for results");
@@ -33,7 +34,7 @@ final class StreamRules {
     pointer("stream.input.text-path", settings.input().textPath()).ifPresent(problems::add);
     pointer("stream.input.id-path", settings.input().idPath()).ifPresent(problems::add);
     if (settings.input().format() == MessageFormat.TEXT
-        && !settings.input().textPath().equals(JsonRecord.TEXT_PATH)) {
+        && !settings.input().textPath().equals(JsonPaths.TEXT)) {
       problems.add("stream.input.text-path: with stream.input.format text no value is JSON");
     }
     if (!problems.isEmpty()) {
@@ -42,10 +43,11 @@ final class StreamRules {
   }
 
   private static Optional<String> pointer(String key, String path) {
-    if (path.startsWith("/") && path.length() > 1) {
+    try {
+      new JsonPaths(path, path);
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(key + ": " + e.getMessage());
     }
-    return Optional.of(
-        key + ": '" + path + "' is no JSON Pointer to a value; write '/text', or '/payload/body'");
   }
 }

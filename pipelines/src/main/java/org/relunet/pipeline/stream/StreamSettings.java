@@ -5,7 +5,7 @@ import java.util.List;
 import org.relunet.api.setting.Setting;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
-import org.relunet.pipeline.record.JsonRecord;
+import org.relunet.pipeline.record.JsonPaths;
 
 /** Extraction from topics of Kafka. */
 public record StreamSettings(
@@ -73,12 +73,16 @@ public record StreamSettings(
           StartPosition start,
       @Setting(
               help = "JSON Pointer (RFC 6901) of the text in values that are JSON: /payload/body",
-              defaultValue = JsonRecord.TEXT_PATH)
+              defaultValue = JsonPaths.TEXT)
           String textPath,
       @Setting(
               help = "JSON Pointer of the document's id in values that are JSON",
-              defaultValue = JsonRecord.ID_PATH)
-          String idPath) {}
+              defaultValue = JsonPaths.ID)
+          String idPath,
+      @Setting(
+              help =
+                  "regular expression: topics whose whole name matches at the start are read too")
+          String topicPattern) {}
 
   /** What is written. */
   public record Output(

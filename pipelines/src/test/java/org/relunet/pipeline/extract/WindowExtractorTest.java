@@ -15,6 +15,7 @@ import org.relunet.pipeline.input.Chunk;
 import org.relunet.pipeline.input.ChunkPlanner;
 import org.relunet.pipeline.input.RecordFormat;
 import org.relunet.pipeline.input.Source;
+import org.relunet.pipeline.record.JsonPaths;
 import org.relunet.pipeline.result.ResultFormat;
 import org.relunet.pipeline.result.ResultSettings;
 
@@ -111,7 +112,8 @@ class WindowExtractorTest {
             engine, new ResultSettings(ResultFormat.JSONL, confidence, "urn:relunet:", false));
     List<WindowResult> results = new ArrayList<>();
     for (Chunk chunk : ChunkPlanner.plan(List.of(source), 1)) {
-      new WindowReader().read(chunk, window -> results.add(extractor.extract(window)));
+      new WindowReader(JsonPaths.DEFAULT)
+          .read(chunk, window -> results.add(extractor.extract(window)));
     }
     return results;
   }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,6 +159,41 @@ class TopicCheckTest {
             "topic '" + texts + "' may not be used: the operation READ is not allowed")
         .hasMessageContaining(
             "topic '" + triples + "' may not be used: the operation WRITE is not allowed");
+  }
+
+  @Test
+  void aGroupAndTransactionalIdsThatMayNotBeUsedAreNamed() throws InterruptedException {
+    String group = "group-" + UUID.randomUUID();
+    TopicCheck check =
+        new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty());
+    check.requireAccess(group, true);
+    broker.deny(ResourceType.GROUP, group, AclOperation.READ);
+    broker.deny(ResourceType.TRANSACTIONAL_ID, group + "/relunet-check", AclOperation.WRITE);
+    // the broker learns of it from the controller
+    Thread.sleep(1_000);
+
+    assertThatThrownBy(() -> check.requireAccess(group, true))
+        .isInstanceOf(KafkaProblem.class)
+        .hasMessageContaining("group '" + group + "' may not be used")
+        .hasMessageContaining("transactional ids that begin with '" + group + "/'")
+        .hasMessageContaining("allow WRITE and DESCRIBE");
+    assertThatThrownBy(() -> check.requireAccess(group, false))
+        .hasMessageContaining("group '" + group + "'")
+        .hasMessageNotContaining("transactional");
+  }
+
+  @Test
+  void topicsThatMatchAPatternAreFound() {
+    String texts = broker.topic("pattern-a", 1);
+    String letters = broker.topic("pattern-b", 1);
+    TopicCheck check =
+        new TopicCheck(broker.connection(), Duration.ofSeconds(5), OptionalInt.empty());
+
+    assertThat(
+            check.inputs(
+                new InputTopics(List.of(), "(" + texts + "|" + letters + ")"), List.of(letters)))
+        .containsExactly(texts);
+    assertThat(check.inputs(new InputTopics(List.of("a"), ""), List.of())).containsExactly("a");
   }
 
   @Test

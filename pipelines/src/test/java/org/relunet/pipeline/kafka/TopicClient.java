@@ -12,10 +12,13 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -118,13 +121,18 @@ public class TopicClient {
 
   /** Takes the right to do something with a topic from everybody. */
   void deny(String topic, AclOperation operation) {
+    deny(ResourceType.TOPIC, topic, operation);
+  }
+
+  /** Takes the right to do something with something from everybody. */
+  public void deny(ResourceType type, String name, AclOperation operation) {
     AclBinding binding =
         new AclBinding(
-            new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+            new ResourcePattern(type, name, PatternType.LITERAL),
             new AccessControlEntry("User:*", "*", operation, AclPermissionType.DENY));
     AclBinding rest =
         new AclBinding(
-            new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+            new ResourcePattern(type, name, PatternType.LITERAL),
             new AccessControlEntry("User:*", "*", AclOperation.ALL, AclPermissionType.ALLOW));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
       admin.createAcls(List.of(binding, rest)).all().get();
@@ -139,6 +147,19 @@ public class TopicClient {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
       admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes the first messages of a partition away. */
+  public void deleteRecords(String topic, int partition, long before) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      admin
+          .deleteRecords(
+              Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(before)))
+          .all()
+          .get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -164,6 +185,33 @@ public class TopicClient {
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
       messages.forEach(producer::send);
       producer.flush();
+    }
+  }
+
+  /** Writes messages, each in a transaction of its own. */
+  public void sendInTransactions(List<ProducerRecord<byte[], byte[]>> messages) {
+    Map<String, Object> properties = connection().producer(4_000_000);
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-" + UUID.randomUUID());
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      for (ProducerRecord<byte[], byte[]> message : messages) {
+        producer.beginTransaction();
+        producer.send(message);
+        producer.commitTransaction();
+      }
+    }
+  }
+
+  /** What a group has committed, once no transaction is open that says otherwise. */
+  public OffsetAndMetadata offset(String group, String topic, int partition) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            connection().consumer(group, "none"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      TopicPartition place = new TopicPartition(topic, partition);
+      return consumer.committed(java.util.Set.of(place)).get(place);
     }
   }
 

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relunet.api.text.Document;
+import org.relunet.pipeline.record.JsonPaths;
 import org.relunet.pipeline.record.JsonRecord;
 
 class MessageReaderTest {
   private static final Position POSITION = new Position("texts", 3, 17);
 
   private static Reading read(MessageFormat format, byte[] key, byte[] value) {
-    return new MessageReader(format, new JsonRecord())
+    return new MessageReader(format, new JsonRecord(JsonPaths.DEFAULT))
         .read(new InputMessage(POSITION, 0, key, value, List.of()));
   }
 
@@ -118,7 +119,8 @@ class MessageReaderTest {
   @Test
   void textAndIdMayStandElsewhere() {
     MessageReader reader =
-        new MessageReader(MessageFormat.AUTO, new JsonRecord("/payload/body", "/payload/meta/0"));
+        new MessageReader(
+            MessageFormat.AUTO, new JsonRecord(new JsonPaths("/payload/body", "/payload/meta/0")));
     String value = "{\"payload\":{\"body\":\"Ann.\",\"meta\":[7]},\"text\":\"other\"}";
 
     assertThat(reader.read(new InputMessage(POSITION, 0, null, value.getBytes(UTF_8), List.of())))

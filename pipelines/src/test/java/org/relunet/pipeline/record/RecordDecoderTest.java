@@ -1,6 +1,7 @@
 package org.relunet.pipeline.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.relunet.pipeline.input.RecordLocation;
 import org.relunet.pipeline.input.Source;
 
 class RecordDecoderTest {
-  private final RecordDecoder decoder = new RecordDecoder();
+  private final RecordDecoder decoder = new RecordDecoder(JsonPaths.DEFAULT);
 
   @Test
   void anObjectWithIdAndTextIsADocument() {
@@ -117,6 +118,23 @@ class RecordDecoderTest {
     assertThat(((Decoded.Rejected) decoded).letter().reason())
         .contains("67108865 bytes")
         .contains("cut it");
+  }
+
+  @Test
+  void textAndIdMayStandElsewhereInALine() {
+    RecordDecoder elsewhere = new RecordDecoder(new JsonPaths("/payload/body", "/meta/0"));
+    String line = "{\"payload\": {\"body\": \"a\"}, \"meta\": [7], \"text\": \"b\"}";
+
+    assertThat(elsewhere.decode(record(line, RecordFormat.JSONL, 40)))
+        .isInstanceOfSatisfying(
+            Decoded.Accepted.class,
+            accepted -> {
+              assertThat(accepted.document().text()).isEqualTo("a");
+              assertThat(accepted.document().id()).isEqualTo("7");
+            });
+    assertThatThrownBy(() -> new JsonPaths("text", "/id"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'text' is no JSON Pointer");
   }
 
   private LocatedDocument accept(String line) {

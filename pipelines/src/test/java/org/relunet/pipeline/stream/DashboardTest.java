@@ -18,6 +18,7 @@ import org.apache.beam.sdk.metrics.Metric;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.relunet.deployment.DockerFiles;
+import org.relunet.pipeline.lag.LagMetrics;
 
 /** The dashboard, and the way that a stream's metrics take to it. */
 class DashboardTest {
@@ -55,6 +56,8 @@ class DashboardTest {
         .isEqualTo(Map.of("__name__", "relunet_triples", "relation", "place_of_birth"));
     assertThat(rules.labels(REPORTED + "recordsByModel_webnlg_1"))
         .isEqualTo(Map.of("__name__", "relunet_recordsByModel", "model", "webnlg_1"));
+    assertThat(rules.labels(REPORTED + "lag_my_texts_12"))
+        .isEqualTo(Map.of("__name__", "relunet_lag", "topic", "my_texts", "partition", "12"));
     assertThat(rules.labels("flink_taskmanager_job_task_numRecordsIn"))
         .isEqualTo(Map.of("__name__", "flink_taskmanager_job_task_numRecordsIn"));
   }
@@ -94,6 +97,7 @@ class DashboardTest {
   /** All names that a stream's metrics can have. */
   private static List<String> names() throws ReflectiveOperationException {
     List<String> names = new ArrayList<>(LatencyBuckets.names());
+    names.addAll(LagMetrics.names());
     StreamMetrics metrics = new StreamMetrics();
     for (Field field : StreamMetrics.class.getDeclaredFields()) {
       if (Metric.class.isAssignableFrom(field.getType())) {

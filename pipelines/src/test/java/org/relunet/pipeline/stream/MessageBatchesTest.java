@@ -17,6 +17,7 @@ import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
 import org.relunet.pipeline.message.Position;
 import org.relunet.pipeline.message.TopicLimits;
+import org.relunet.pipeline.record.JsonPaths;
 
 class MessageBatchesTest {
   private final Seen seen = new Seen();
@@ -29,8 +30,7 @@ class MessageBatchesTest {
             List.of("texts"),
             StartPosition.EARLIEST,
             MessageFormat.AUTO,
-            "/text",
-            "/id",
+            JsonPaths.DEFAULT,
             "triples",
             OutputUnit.TRIPLE,
             TopicLimits.ofBytes(outputBytes),

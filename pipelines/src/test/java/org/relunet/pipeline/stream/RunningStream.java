@@ -26,13 +26,26 @@ final class RunningStream implements AutoCloseable {
     this(settings, parallelism, new RuleEngines());
   }
 
+  /** With metrics offered at a port. */
+  RunningStream(StreamSettings settings, int parallelism, int metricsPort) {
+    this(settings, parallelism, new RuleEngines(), OptionalInt.of(metricsPort));
+  }
+
   RunningStream(StreamSettings settings, int parallelism, LiveEngineProvider engines) {
+    this(settings, parallelism, engines, OptionalInt.empty());
+  }
+
+  private RunningStream(
+      StreamSettings settings,
+      int parallelism,
+      LiveEngineProvider engines,
+      OptionalInt metricsPort) {
     StreamRequest request =
         new StreamRequest(
             settings,
             new FlinkSettings(Optional.empty(), Optional.of(parallelism)),
             Optional.empty(),
-            OptionalInt.empty(),
+            metricsPort,
             OptionalInt.empty());
     run =
         CompletableFuture.runAsync(
@@ -56,7 +69,7 @@ final class RunningStream implements AutoCloseable {
     return new StreamSettings(
         new StreamSettings.Kafka(broker, Path.of(""), group, 10),
         new StreamSettings.Input(
-            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id"),
+            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id", ""),
         new StreamSettings.Output(output, OutputUnit.TRIPLE, 1_000_000),
         delivery,
         new StreamSettings.Batch(64, 20),
@@ -76,7 +89,7 @@ final class RunningStream implements AutoCloseable {
     return new StreamSettings(
         new StreamSettings.Kafka(broker, Path.of(""), group, 10),
         new StreamSettings.Input(
-            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id"),
+            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id", ""),
         new StreamSettings.Output(output, OutputUnit.DOCUMENT, 1_000_000),
         Delivery.AT_LEAST_ONCE,
         new StreamSettings.Batch(64, 50),
