@@ -1,8 +1,9 @@
 package org.relunet.tokenizer.opennlp;
 
 /**
- * Cuts what white space separates into words: addresses are whole ({@link WholeWords}), {@link
- * WordCuts} cuts the rest, and the mark that ends the sentence stands alone. For one thread.
+ * Cuts what white space separates into words: addresses are whole ({@link WholeWords}), and so is
+ * data ({@link LongRuns}), {@link WordCuts} cuts the rest, and the mark that ends the sentence
+ * stands alone. For one thread.
  */
 final class ModelWordSplitter implements WordSplitter {
   /** The model's time grows with the square of a chunk's length, and no word is that long. */
@@ -52,13 +53,26 @@ final class ModelWordSplitter implements WordSplitter {
           start,
           end,
           (first, last) -> {
-            splitPieces(first);
+            splitRest(first);
             word(last);
           });
-      splitPieces(end);
+      splitRest(end);
       if (from < end && Characters.anyVisible(text, from, end)) {
         found.add(from, end);
       }
+    }
+
+    /** Data is one word, however long. */
+    private void splitRest(int to) {
+      LongRuns.find(
+          text,
+          from,
+          to,
+          (first, last) -> {
+            splitPieces(first);
+            word(last);
+          });
+      splitPieces(to);
     }
 
     private void splitPieces(int to) {
