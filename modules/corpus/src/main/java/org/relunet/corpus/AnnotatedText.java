@@ -3,6 +3,7 @@ package org.relunet.corpus;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text of a data set with its triples, as the file lists them: nothing is dropped or repaired.
@@ -10,18 +11,38 @@ import java.util.List;
  * @param id what names the text in reports; the file's own, or file name and record number
  * @param text the text, which may hold several sentences; training and scoring treat it as one unit
  * @param triples in the file's order, repetitions included
+ * @param entities all entities of the text, distinct; empty where the file does not list them
+ * @param annotated the relations of which the text has no other triples than those listed; empty
+ *     where these are all relations
  */
-public record AnnotatedText(String id, String text, List<AnnotatedTriple> triples) {
+public record AnnotatedText(
+    String id,
+    String text,
+    List<AnnotatedTriple> triples,
+    Optional<List<AnnotatedEntity>> entities,
+    Optional<List<String>> annotated) {
   public AnnotatedText {
     requireNonNull(text, "text");
     triples = List.copyOf(triples);
+    entities = entities.map(List::copyOf);
+    annotated = annotated.map(List::copyOf);
     if (id.isBlank()) {
       throw new IllegalArgumentException("an annotated text needs an id that is not blank");
     }
   }
 
+  /** A text whose entities are those of its triples, which are all that it has. */
+  public AnnotatedText(String id, String text, List<AnnotatedTriple> triples) {
+    this(id, text, triples, Optional.empty(), Optional.empty());
+  }
+
   /** The triples without places, in the file's order, repetitions included. */
   public List<TextTriple> textTriples() {
     return triples.stream().map(AnnotatedTriple::text).toList();
+  }
+
+  /** Whether a triple of the relation that is not listed is known not to hold. */
+  public boolean isAnnotated(String relation) {
+    return annotated.map(some -> some.contains(relation)).orElse(true);
   }
 }

@@ -27,8 +27,7 @@ public final class InferenceGraph {
     this.parts = parts;
     this.inputs = inputs;
     vectors = WordVectors.build(context, parts, inputs);
-    extraction =
-        parts.extractor().buildInference(context, vectors.unet().words(), inputs.wordMask());
+    extraction = parts.extractor().buildInference(context, vectors.extractorInput(inputs));
   }
 
   /** What is fetched to find triples, by name. */
@@ -64,12 +63,12 @@ public final class InferenceGraph {
 
   /** Adds the operations that try other settings of the extractor; see {@link ExtractorPart}. */
   Optional<ExtractorPart.Trials> buildTrials(GraphContext context) {
-    return parts.extractor().buildTrials(context, vectors.unet().words(), inputs.wordMask());
+    return parts.extractor().buildTrials(context, vectors.extractorInput(inputs));
   }
 
   /** Adds the operations that teach another network; see {@link ExtractorPart}. */
   Optional<ExtractorPart.Teaching> buildTeaching(GraphContext context, double temperature) {
-    return parts.extractor().buildTeaching(context, vectors.unet().words(), temperature);
+    return parts.extractor().buildTeaching(context, vectors.extractorInput(inputs), temperature);
   }
 
   /** Runs what gives the outputs and reads their values, which are closed then. */

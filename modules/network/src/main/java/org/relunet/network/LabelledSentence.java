@@ -1,24 +1,34 @@
 package org.relunet.network;
 
 import java.util.List;
+import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 
 /**
- * A sentence with its gold triples.
+ * A sentence with its labels.
  *
  * @param index of the sentence in its data set
  * @param sentence what the network reads
- * @param gold distinct triples over the sentence's words
+ * @param labels over the sentence's words
  */
-public record LabelledSentence(int index, NumericSentence sentence, List<WordTriple> gold) {
+public record LabelledSentence(int index, NumericSentence sentence, SentenceLabels labels) {
   public LabelledSentence {
-    gold = List.copyOf(gold);
-    for (WordTriple triple : gold) {
-      int last = Math.max(triple.subject().last(), triple.object().last());
-      if (last >= sentence.words()) {
+    for (TokenSpan span : labels.entitySpans()) {
+      if (span.last() >= sentence.words()) {
         throw new IllegalArgumentException(
-            "triple " + triple + " of sentence " + index + " of " + sentence.words() + " words");
+            "entity " + span + " of sentence " + index + " of " + sentence.words() + " words");
       }
     }
+  }
+
+  /** A sentence with no triples but these. */
+  public LabelledSentence(int index, NumericSentence sentence, List<WordTriple> gold) {
+    this(index, sentence, SentenceLabels.of(gold));
+  }
+
+  /** Its triples. */
+  public List<WordTriple> gold() {
+    return labels.triples();
   }
 }

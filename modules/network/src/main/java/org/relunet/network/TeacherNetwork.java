@@ -18,11 +18,11 @@ public final class TeacherNetwork implements AutoCloseable {
    *
    * @param index of the sentence in the data set
    * @param sentence as the teacher reads it
-   * @param subjects whose objects are asked for, the pupil's {@link ExtractorPart#taughtSubjects}
+   * @param spans that are asked about, the pupil's {@link ExtractorPart#taughtSpans}
    */
-  public record Question(int index, NumericSentence sentence, List<TokenSpan> subjects) {
+  public record Question(int index, NumericSentence sentence, List<TokenSpan> spans) {
     public Question {
-      subjects = List.copyOf(subjects);
+      spans = List.copyOf(spans);
     }
   }
 
@@ -64,16 +64,16 @@ public final class TeacherNetwork implements AutoCloseable {
 
   private void answer(List<Question> batch, SoftLabels labels) {
     List<NumericSentence> sentences = batch.stream().map(Question::sentence).toList();
-    List<List<TokenSpan>> subjects = batch.stream().map(Question::subjects).toList();
+    List<List<TokenSpan>> spans = batch.stream().map(Question::spans).toList();
     List<Integer> words = sentences.stream().map(NumericSentence::words).toList();
     try (Feeds feeds = network.inference().feeds(sentences)) {
-      teaching.feed(subjects, feeds);
+      teaching.feed(spans, feeds);
       List<float[]> answers =
           InferenceGraph.fetch(
               network.session(),
               feeds,
               teaching.outputs(),
-              values -> teaching.read(values, subjects, words));
+              values -> teaching.read(values, spans, words));
       for (int b = 0; b < batch.size(); b++) {
         labels.keep(batch.get(b).index(), answers.get(b));
       }

@@ -3,7 +3,7 @@ package org.relunet.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relunet.api.triple.WordTriple;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.graph.loss.CoreLosses;
 import org.relunet.graph.loss.GoldGraphInputs;
 import org.relunet.graph.loss.LossSettings;
@@ -45,8 +45,7 @@ final class TrainingGraph {
     extraction =
         parts
             .extractor()
-            .buildTraining(
-                context, vectors.unet().words(), inputs.wordMask(), settings.tags(), softTagLoss);
+            .buildTraining(context, vectors.extractorInput(inputs), settings.tags(), softTagLoss);
     if (softTagLoss.present() && extraction.softLoss().isEmpty()) {
       throw new IllegalArgumentException("the extractor can't learn from another model");
     }
@@ -104,17 +103,17 @@ final class TrainingGraph {
    */
   void feedLabels(List<LabelledSentence> batch, Optional<SoftLabels> softLabels, Feeds feeds) {
     int words = NumericSentence.mostWords(batch.stream().map(LabelledSentence::sentence).toList());
-    List<List<WordTriple>> triples = batch.stream().map(LabelledSentence::gold).toList();
-    extraction.feedLabels(triples, words, feeds);
+    List<SentenceLabels> labels = batch.stream().map(LabelledSentence::labels).toList();
+    extraction.feedLabels(labels, words, feeds);
     if (extraction.softLoss().isPresent()) {
       int[] indices = batch.stream().mapToInt(LabelledSentence::index).toArray();
-      SoftLabels labels =
+      SoftLabels taught =
           softLabels.orElseThrow(
               () -> new IllegalArgumentException("somebody teaches, but there are no soft labels"));
-      extraction.feedSoftLabels(triples, labels.of(indices), words, feeds);
+      extraction.feedSoftLabels(labels, taught.of(indices), words, feeds);
     }
     if (core.isPresent()) {
-      gold.feed(triples, words, feeds);
+      gold.feed(labels, words, feeds);
     }
   }
 }

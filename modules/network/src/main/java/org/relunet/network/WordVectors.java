@@ -3,6 +3,7 @@ package org.relunet.network;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.part.EncoderOutput;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.pooling.NodeGraph;
 import org.relunet.graph.shape.Shapes;
@@ -26,6 +27,11 @@ record WordVectors(EncoderOutput encoded, RelUNetOutput unet) {
     }
     NodeGraph tree = new NodeGraph(encoded.words(), inputs.adjacency(), inputs.wordMask());
     return new WordVectors(encoded, new RelUNet(parts.relunet()).build(context, tree));
+  }
+
+  /** What an extractor reads. */
+  ExtractorInput extractorInput(NetworkInputs inputs) {
+    return new ExtractorInput(unet.words(), inputs.wordMask(), unet.coreEdges());
   }
 
   /** What is added starts at 0: training begins with what the encoder gives. */

@@ -26,7 +26,7 @@ final class TeacherNetworkTest {
                 new TeacherNetwork.Question(
                     example.index(),
                     example.sentence(),
-                    parts.extractor().taughtSubjects(example.gold())))
+                    parts.extractor().taughtSpans(example.labels())))
         .toList();
   }
 

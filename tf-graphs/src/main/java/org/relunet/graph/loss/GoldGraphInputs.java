@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
@@ -22,9 +23,14 @@ import org.tensorflow.types.TInt32;
  * @param entityWords [B, M, N] row i averages the words of entity i; zero rows where padded
  * @param adjacency A_gold, [B, M, M], symmetric
  * @param entityCounts m, [B]
+ * @param edgesKnown [B] 1 where two entities without an edge are known to have none, 0 where the
+ *     annotation leaves that open
  */
 public record GoldGraphInputs(
-    Operand<TFloat32> entityWords, Operand<TFloat32> adjacency, Operand<TInt32> entityCounts) {
+    Operand<TFloat32> entityWords,
+    Operand<TFloat32> adjacency,
+    Operand<TInt32> entityCounts,
+    Operand<TFloat32> edgesKnown) {
 
   /** New placeholders. */
   public static GoldGraphInputs placeholders(Ops tf) {
@@ -33,17 +39,20 @@ public record GoldGraphInputs(
         tf.withName("gold_entity_words").placeholder(TFloat32.class, Placeholder.shape(matrices)),
         tf.withName("gold_adjacency").placeholder(TFloat32.class, Placeholder.shape(matrices)),
         tf.withName("gold_entity_counts")
-            .placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))));
+            .placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))),
+        tf.withName("gold_edges_known")
+            .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1))));
   }
 
   /**
    * Feeds the graphs of a batch.
    *
-   * @param gold the triples of each sentence
+   * @param labels of each sentence
    * @param paddedWords N
    * @throws IllegalArgumentException if an entity reaches beyond N, naming sentence and word
    */
-  public void feed(List<List<WordTriple>> gold, int paddedWords, Feeds feeds) {
+  public void feed(List<SentenceLabels> labels, int paddedWords, Feeds feeds) {
+    List<List<WordTriple>> gold = labels.stream().map(SentenceLabels::triples).toList();
     List<Map<TokenSpan, Integer>> entities = new ArrayList<>();
     int most = 1; // an axis of size 0 would be legal but useless
     for (List<WordTriple> triples : gold) {
@@ -59,9 +68,11 @@ public record GoldGraphInputs(
     float[] words = new float[sentences * most * paddedWords];
     float[] edges = new float[sentences * most * most];
     int[] counts = new int[sentences];
+    float[] known = new float[sentences];
     for (int b = 0; b < sentences; b++) {
       Map<TokenSpan, Integer> numbered = entities.get(b);
       counts[b] = numbered.size();
+      known[b] = labels.get(b).isPartial() ? 0 : 1;
       for (Map.Entry<TokenSpan, Integer> entity : numbered.entrySet()) {
         TokenSpan span = entity.getKey();
         requireInside(b, span, paddedWords);
@@ -83,6 +94,7 @@ public record GoldGraphInputs(
     feeds.feed(
         adjacency, TFloat32.tensorOf(Shape.of(sentences, most, most), DataBuffers.of(edges)));
     feeds.feed(entityCounts, TInt32.tensorOf(Shape.of(sentences), DataBuffers.of(counts)));
+    feeds.feed(edgesKnown, TFloat32.tensorOf(Shape.of(sentences), DataBuffers.of(known)));
   }
 
   private static void requireInside(int sentence, TokenSpan span, int paddedWords) {

@@ -19,7 +19,8 @@ final class SimilarityLoss {
   private SimilarityLoss() {}
 
   /**
-   * @return scalar, mean over the pairs of core nodes and the sentences
+   * @return scalar, mean over the pairs of core nodes and the sentences; a sentence whose
+   *     annotation leaves edges open adds nothing
    */
   static Operand<TFloat32> build(
       GraphContext context, CoreTopology core, GoldGraphInputs gold, GoldMatching matching) {
@@ -39,8 +40,10 @@ final class SimilarityLoss {
             tf.math.add(
                 tf.math.mul(wanted, tf.math.log(edges)),
                 tf.math.mul(tf.math.sub(one, wanted), tf.math.log(tf.math.sub(one, edges)))));
-    Operand<TFloat32> summed =
-        tf.sum(tf.math.mul(loss, OffDiagonal.of(tf, size)), tf.constant(new int[] {1, 2})); // [B]
+    Operand<TFloat32> summed = // [B]
+        tf.math.mul(
+            tf.sum(tf.math.mul(loss, OffDiagonal.of(tf, size)), tf.constant(new int[] {1, 2})),
+            gold.edgesKnown());
     return tf.math.mul(
         tf.math.mean(summed, tf.constant(0)), tf.constant(1f / Math.max(1, size * (size - 1))));
   }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.relunet.api.plugin.Extractor;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
-import org.relunet.api.triple.WordTriple;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.tensorflow.Operand;
@@ -19,40 +19,32 @@ public interface ExtractorPart extends Extractor {
   /**
    * Adds the operations that training needs.
    *
-   * @param words H, [B, N, d]
-   * @param wordMask [B, N] 1 for a word, 0 for padding
+   * @param input what the network gives
    * @param tagLoss the loss of a tag, where the extractor tags
    * @param softTagLoss that of a tag whose probability a teacher tells; where it is {@linkplain
    *     SoftTagLoss#present present}, so is {@link Training#softLoss()}, if the extractor can learn
    *     from another at all
    */
   Training buildTraining(
-      GraphContext context,
-      Operand<TFloat32> words,
-      Operand<TFloat32> wordMask,
-      TagLoss tagLoss,
-      SoftTagLoss softTagLoss);
+      GraphContext context, ExtractorInput input, TagLoss tagLoss, SoftTagLoss softTagLoss);
 
   /** Adds the operations that finding triples needs; arguments as in {@link #buildTraining}. */
-  Inference buildInference(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask);
+  Inference buildInference(GraphContext context, ExtractorInput input);
 
   /**
    * Adds the operations that find triples under several settings in one run, for those settings
    * that decide what is found and change nothing of the network, such as thresholds; arguments as
    * in {@link #buildTraining}. Empty where the extractor has none.
    */
-  default Optional<Trials> buildTrials(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+  default Optional<Trials> buildTrials(GraphContext context, ExtractorInput input) {
     return Optional.empty();
   }
 
   /**
-   * The spans of a sentence whose objects are learned, in the order in which soft labels have them.
-   *
-   * @param gold the sentence's triples
+   * The spans of a sentence that a teacher is asked about, in the order in which soft labels have
+   * them.
    */
-  default List<TokenSpan> taughtSubjects(List<WordTriple> gold) {
+  default List<TokenSpan> taughtSpans(SentenceLabels labels) {
     return List.of();
   }
 
@@ -60,12 +52,22 @@ public interface ExtractorPart extends Extractor {
    * Adds the operations with which a trained extractor tells others of its kind how probable it
    * thinks their labels: its soft labels, for distillation. Empty where it can't teach.
    *
-   * @param words H, [B, N, d]
+   * @param input what the network gives
    * @param temperature by which logits are divided
    */
   default Optional<Teaching> buildTeaching(
-      GraphContext context, Operand<TFloat32> words, double temperature) {
+      GraphContext context, ExtractorInput input, double temperature) {
     return Optional.empty();
+  }
+
+  /**
+   * What is to be told of a data set before it is learned or scored: what the extractor's settings
+   * leave out of it.
+   *
+   * @param labels of all its sentences
+   */
+  default List<String> remarks(List<SentenceLabels> labels) {
+    return List.of();
   }
 
   /** The part of a training graph. */
@@ -81,22 +83,22 @@ public interface ExtractorPart extends Extractor {
     /**
      * Feeds the labels.
      *
-     * @param gold the triples of each sentence
+     * @param labels of each sentence; what they leave open adds no loss
      * @param paddedWords N
      */
-    void feedLabels(List<List<WordTriple>> gold, int paddedWords, Feeds feeds);
+    void feedLabels(List<SentenceLabels> labels, int paddedWords, Feeds feeds);
 
     /**
      * Feeds soft labels, beside {@link #feedLabels}, where there is a {@link #softLoss()}.
      *
-     * @param gold the triples of each sentence
+     * @param labels of each sentence
      * @param softLabels of each sentence, as {@link Teaching#read} gives them; an empty array for a
      *     sentence that the teacher could not read, which then has no soft loss
      * @param paddedWords N
      * @throws IllegalArgumentException if a sentence has soft labels of another size
      */
     default void feedSoftLabels(
-        List<List<WordTriple>> gold, List<float[]> softLabels, int paddedWords, Feeds feeds) {
+        List<SentenceLabels> labels, List<float[]> softLabels, int paddedWords, Feeds feeds) {
       throw new UnsupportedOperationException("this extractor learns from no other");
     }
   }
@@ -161,19 +163,19 @@ public interface ExtractorPart extends Extractor {
     /**
      * Feeds what is asked.
      *
-     * @param subjects of each sentence, the pupil's {@link ExtractorPart#taughtSubjects}
+     * @param spans of each sentence, the pupil's {@link ExtractorPart#taughtSpans}
      */
-    void feed(List<List<TokenSpan>> subjects, Feeds feeds);
+    void feed(List<List<TokenSpan>> spans, Feeds feeds);
 
     /**
      * Reads fetched outputs.
      *
      * @param values a tensor for each name of {@link #outputs()}; not closed here
-     * @param subjects as fed
+     * @param spans as fed
      * @param words N of each sentence, without padding
      * @return soft labels of each sentence: probabilities in the plugin's own order
      */
     List<float[]> read(
-        Map<String, Tensor> values, List<List<TokenSpan>> subjects, List<Integer> words);
+        Map<String, Tensor> values, List<List<TokenSpan>> spans, List<Integer> words);
   }
 }

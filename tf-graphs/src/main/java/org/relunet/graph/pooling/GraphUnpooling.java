@@ -16,7 +16,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * Graph unpooling (equation 6) with the skip connection from the pooling layer of the same level:
  * {@code H = S_up X (+) X^(l)}. The equation's other half, the unpooled edges {@code S_up A
- * S_up^T}, is left out: nothing reads them, as no convolution follows.
+ * S_up^T}, follows no level, as no convolution reads them: {@link org.relunet.graph.part.CoreEdges}
+ * keeps what an extractor can expand them from.
  *
  * @param skip how the two are combined
  * @param last whether it gives the words' vectors

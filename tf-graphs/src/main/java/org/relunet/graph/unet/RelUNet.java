@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relunet.graph.convolution.GraphConvolution;
+import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.layer.LayerNormalization;
 import org.relunet.graph.layer.PairNorm;
 import org.relunet.graph.parameter.Initializer;
+import org.relunet.graph.part.CoreEdges;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.pooling.GraphUnpooling;
 import org.relunet.graph.pooling.NodeGraph;
@@ -83,7 +85,18 @@ public record RelUNet(RelUNetSettings settings) {
       measures.put("assignmentEntropy" + level, pooled.get(level).entropy());
     }
     measures.putAll(WordContribution.measures(tf, tf.math.sub(nodes, skipped), tree));
-    return new RelUNetOutput(normalize(here, nodes), Optional.of(topology), measures);
+    return new RelUNetOutput(
+        normalize(here, nodes), Optional.of(topology), Optional.of(edges(tf, pooled)), measures);
+  }
+
+  /** The edges that equation 6 expands; nothing computes them unless an extractor reads them. */
+  private static CoreEdges edges(Ops tf, List<PooledGraph> pooled) {
+    Operand<TFloat32> decomposition =
+        pooled.stream()
+            .map(PooledGraph::decomposition)
+            .reduce((words, supernodes) -> Batched.product(tf, words, supernodes))
+            .orElseThrow();
+    return new CoreEdges(decomposition, pooled.get(pooled.size() - 1).graph().adjacency());
   }
 
   /** What the words' skip connection carries: X, or X + Z W. */

@@ -2,6 +2,7 @@ package org.relunet.graph.unet;
 
 import java.util.Map;
 import java.util.Optional;
+import org.relunet.graph.part.CoreEdges;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -10,13 +11,17 @@ import org.tensorflow.types.TFloat32;
  *
  * @param words H, [B, N, d]
  * @param core the core topology, empty where nothing was pooled
+ * @param coreEdges its edges on the way back to the words, empty where nothing was pooled
  * @param measures scalars that tell whether pooling works, by name: {@code assignmentEntropy} and
  *     the level, 1 where its assignment has collapsed, and those of {@link WordContribution}
  */
 public record RelUNetOutput(
-    Operand<TFloat32> words, Optional<CoreTopology> core, Map<String, Operand<TFloat32>> measures) {
+    Operand<TFloat32> words,
+    Optional<CoreTopology> core,
+    Optional<CoreEdges> coreEdges,
+    Map<String, Operand<TFloat32>> measures) {
   /** Without pooling there is nothing to measure. */
   static RelUNetOutput withoutPooling(Operand<TFloat32> words) {
-    return new RelUNetOutput(words, Optional.empty(), Map.of());
+    return new RelUNetOutput(words, Optional.empty(), Optional.empty(), Map.of());
   }
 }

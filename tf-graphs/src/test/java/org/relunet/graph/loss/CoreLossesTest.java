@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.convolution.SageConvolution;
@@ -47,7 +48,7 @@ class CoreLossesTest {
   private static CoreLosses build(
       GraphRun run, LossSettings settings, NodeGraph tree, List<List<WordTriple>> gold, int words) {
     GoldGraphInputs inputs = GoldGraphInputs.placeholders(run.tf());
-    run.feeding(feeds -> inputs.feed(gold, words, feeds));
+    run.feeding(feeds -> inputs.feed(gold.stream().map(SentenceLabels::of).toList(), words, feeds));
     return CoreLosses.build(
         run.context(), settings, tree.nodes(), core(pool(run.context(), tree, CORE)), inputs);
   }
@@ -147,7 +148,10 @@ class CoreLossesTest {
               NodeGraph tree = new NodeGraph(nodes, inputs.get("edges"), inputs.get("mask"));
               GoldGraphInputs gold =
                   new GoldGraphInputs(
-                      inputs.get("entities"), inputs.get("joined"), inputs.integers("counts"));
+                      inputs.get("entities"),
+                      inputs.get("joined"),
+                      inputs.integers("counts"),
+                      context.tf().constant(new float[] {1}));
               LossSettings settings = new LossSettings(1, 5, form, 0, 1, 0);
               PooledGraph pooled = pool(context, tree, 3);
               CoreLosses losses = CoreLosses.build(context, settings, nodes, core(pooled), gold);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.testing.GraphRun;
@@ -15,11 +18,26 @@ class GoldGraphInputsTest {
   private static final TokenSpan WHEELER = new TokenSpan(3, 3);
   private static final TokenSpan TEXAS = new TokenSpan(4, 4);
 
+  private static List<SentenceLabels> labels(List<List<WordTriple>> gold) {
+    return gold.stream().map(SentenceLabels::of).toList();
+  }
+
+  @Test
+  void knowsNoMissingEdgeWhereTheAnnotationIsPartial() {
+    SentenceLabels partial =
+        new SentenceLabels(GOLD.get(0), Optional.empty(), Optional.of(Set.of(1)));
+    try (GraphRun run = GraphRun.inference()) {
+      GoldGraphInputs inputs = GoldGraphInputs.placeholders(run.tf());
+      run.feeding(feeds -> inputs.feed(List.of(SentenceLabels.of(GOLD.get(0)), partial), 5, feeds));
+      assertThat(run.values(run.tf().identity(inputs.edgesKnown()))).containsExactly(1, 0);
+    }
+  }
+
   /** Fetches one of the placeholders after feeding the triples. */
   private static float[][][] fed(boolean edges, int words, List<List<WordTriple>> gold) {
     try (GraphRun run = GraphRun.inference()) {
       GoldGraphInputs inputs = GoldGraphInputs.placeholders(run.tf());
-      run.feeding(feeds -> inputs.feed(gold, words, feeds));
+      run.feeding(feeds -> inputs.feed(labels(gold), words, feeds));
       return run.cube(run.tf().identity(edges ? inputs.adjacency() : inputs.entityWords()));
     }
   }
@@ -27,7 +45,7 @@ class GoldGraphInputsTest {
   private static float[] counts(List<List<WordTriple>> gold) {
     try (GraphRun run = GraphRun.inference()) {
       GoldGraphInputs inputs = GoldGraphInputs.placeholders(run.tf());
-      run.feeding(feeds -> inputs.feed(gold, 5, feeds));
+      run.feeding(feeds -> inputs.feed(labels(gold), 5, feeds));
       return run.values(run.tf().identity(inputs.entityCounts()));
     }
   }
@@ -91,7 +109,7 @@ class GoldGraphInputsTest {
     try (GraphRun run = GraphRun.inference();
         Feeds feeds = new Feeds()) {
       GoldGraphInputs inputs = GoldGraphInputs.placeholders(run.tf());
-      assertThatThrownBy(() -> inputs.feed(GOLD, 4, feeds))
+      assertThatThrownBy(() -> inputs.feed(labels(GOLD), 4, feeds))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("sentence 0")
           .hasMessageContaining("word 4")

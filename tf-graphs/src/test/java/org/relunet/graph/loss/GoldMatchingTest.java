@@ -25,7 +25,8 @@ class GoldMatchingTest {
         new GoldGraphInputs(
             run.matrices(entities),
             run.matrices(new float[core.length][size][size]),
-            run.integers(counts));
+            run.integers(counts),
+            run.tf().constant(new float[counts.length]));
     return GoldMatching.build(run.context(), run.nodes(words), topology, gold);
   }
 

@@ -2,6 +2,7 @@ package org.relunet.graph.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.relunet.graph.pooling.NodeGraph;
@@ -29,9 +30,15 @@ class SimilarityLossTest {
   }
 
   private static Operand<TFloat32> loss(
-      GraphRun run, Operand<TFloat32> core, float[][][] edges, float[][][] matched) {
+      GraphRun run,
+      Operand<TFloat32> core,
+      float[][][] edges,
+      float[][][] matched,
+      float... known) {
     Operand<TFloat32> adjacency = run.matrices(edges);
-    GoldGraphInputs gold = new GoldGraphInputs(run.matrices(edges), adjacency, run.integers(0));
+    GoldGraphInputs gold =
+        new GoldGraphInputs(
+            run.matrices(edges), adjacency, run.integers(0), run.tf().constant(known));
     Operand<TFloat32> permutation = run.input(Shape.of(-1, -1, 3), StdArrays.ndCopyOf(matched));
     return SimilarityLoss.build(
         run.context(),
@@ -42,7 +49,25 @@ class SimilarityLossTest {
 
   private static double loss(float[][][] core, float[][][] edges, float[][][] matched) {
     try (GraphRun run = GraphRun.inference()) {
-      return run.scalar(loss(run, run.nodes(core), edges, matched));
+      return run.scalar(loss(run, run.nodes(core), edges, matched, ones(core.length)));
+    }
+  }
+
+  private static float[] ones(int sentences) {
+    float[] ones = new float[sentences];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  @Test
+  void aSentenceWhoseEdgesAreNotAllKnownAddsNothing() {
+    float[][][] cores = {CORE, CORE};
+    float[][][] edges = {EDGES, EDGES};
+    float[][][] matched = {MATCHED, MATCHED};
+    double both = loss(cores, edges, matched);
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> loss = loss(run, run.nodes(cores), edges, matched, 1, 0);
+      assertThat((double) run.scalar(loss)).isCloseTo(both / 2, Offset.offset(1e-5));
     }
   }
 
@@ -111,7 +136,8 @@ class SimilarityLossTest {
     float[][] wrong = {{0, 1, 0}, {1, 0, 0}, {0, 0, 0}};
     try (GraphRun run = GraphRun.training()) {
       Operand<TFloat32> core = run.nodes(new float[][][] {wrong});
-      Operand<TFloat32> loss = loss(run, core, new float[][][] {EDGES}, new float[][][] {MATCHED});
+      Operand<TFloat32> loss =
+          loss(run, core, new float[][][] {EDGES}, new float[][][] {MATCHED}, 1);
       float[] gradient = run.gradient(loss, core);
       assertThat(gradient[1]).as("an edge of 1 that should be 0").isFinite().isPositive();
       assertThat(gradient[2]).as("an edge of 0 that should be 1").isFinite().isNegative();
@@ -124,7 +150,10 @@ class SimilarityLossTest {
             (context, inputs) -> {
               GoldGraphInputs gold =
                   new GoldGraphInputs(
-                      inputs.get("edges"), inputs.get("edges"), inputs.integers("counts"));
+                      inputs.get("edges"),
+                      inputs.get("edges"),
+                      inputs.integers("counts"),
+                      context.tf().constant(new float[] {1}));
               return SimilarityLoss.build(
                   context,
                   core(context.tf(), inputs.get("core")),

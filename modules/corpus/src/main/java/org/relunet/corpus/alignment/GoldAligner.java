@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.text.Token;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.api.triple.SentenceLabels;
+import org.relunet.api.triple.WordEntity;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.corpus.AnnotatedEntity;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
+import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.Entity;
 
 /** Aligns the triples of annotated texts with the texts' words. Thread-safe. */
@@ -34,6 +39,7 @@ public final class GoldAligner {
   /**
    * @param text an annotated text
    * @param sentences what the tokenizer made of {@code text.text()}, in order
+   * @throws CorpusException if the schema lacks a relation that the text says is annotated
    */
   public AlignedText align(AnnotatedText text, List<Sentence> sentences) {
     List<Token> words = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
@@ -59,7 +65,37 @@ public final class GoldAligner {
         kept.add(triple);
       }
     }
-    return new AlignedText(text, sentences, place(kept, mentions, words.size()), dropped);
+    List<WordEntity> entities = new ArrayList<>();
+    for (AnnotatedEntity entity : text.entities().orElse(List.of())) {
+      finder
+          .at(entity.span())
+          .map(span -> new WordEntity(span, entity.type()))
+          .ifPresent(entities::add);
+    }
+    return new AlignedText(
+        text,
+        sentences,
+        new SentenceLabels(
+            place(kept, mentions, words.size()),
+            text.entities().map(listed -> entities),
+            annotated(text)),
+        dropped);
+  }
+
+  /** The annotated relations; empty where they are all of the schema. */
+  private Optional<Set<Integer>> annotated(AnnotatedText text) {
+    Set<Integer> indices = new HashSet<>();
+    for (String relation : text.annotated().orElse(List.of())) {
+      indices.add(
+          schema
+              .index(relation)
+              .orElseThrow(
+                  () ->
+                      new CorpusException(
+                          "text '%s': 'annotated' names the relation '%s', which is none of the schema's %d"
+                              .formatted(text.id(), relation, schema.size()))));
+    }
+    return text.annotated().map(listed -> indices).filter(all -> all.size() < schema.size());
   }
 
   private List<WordTriple> place(

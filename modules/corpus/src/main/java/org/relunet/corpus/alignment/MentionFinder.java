@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Token;
 import org.relunet.api.text.TokenSpan;
@@ -69,12 +70,18 @@ final class MentionFinder {
           DropReason.OFFSETS_DO_NOT_MATCH,
           "'" + entity.text() + "' should stand where '" + there + "' stands");
     }
+    return at(span)
+        .<Mentions>map(words -> new Mentions.Found(List.of(words)))
+        .orElseGet(() -> insideWord(entity));
+  }
+
+  /** The words of a span within the text; empty where it begins or ends inside a word. */
+  Optional<TokenSpan> at(CharacterSpan span) {
     Integer first = wordStarts.get(visibleOf[span.start()]);
     Integer last = wordEnds.get(visibleOf[span.end()]);
-    if (first == null || last == null) {
-      return insideWord(entity);
-    }
-    return new Mentions.Found(List.of(new TokenSpan(first, last)));
+    return first == null || last == null || last < first
+        ? Optional.empty()
+        : Optional.of(new TokenSpan(first, last));
   }
 
   private Mentions anywhere(NamedEntity entity) {

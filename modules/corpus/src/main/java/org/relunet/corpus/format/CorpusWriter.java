@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.CodePointOffsets;
+import org.relunet.corpus.AnnotatedEntity;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.Entity;
@@ -33,9 +35,35 @@ public final class CorpusWriter {
         line.writeEndObject();
       }
       line.writeEndArray();
+      if (text.entities().isPresent()) {
+        write(text.entities().get(), offsets, line);
+      }
+      if (text.annotated().isPresent()) {
+        line.writeArrayFieldStart("annotated");
+        for (String relation : text.annotated().get()) {
+          line.writeString(relation);
+        }
+        line.writeEndArray();
+      }
       line.writeEndObject();
     }
     target.write("\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      List<AnnotatedEntity> entities, CodePointOffsets offsets, JsonGenerator line)
+      throws IOException {
+    line.writeArrayFieldStart("entities");
+    for (AnnotatedEntity entity : entities) {
+      line.writeStartObject();
+      line.writeNumberField("start", offsets.toCodePoints(entity.span().start()));
+      line.writeNumberField("end", offsets.toCodePoints(entity.span().end()));
+      if (!entity.type().isEmpty()) {
+        line.writeStringField("type", entity.type());
+      }
+      line.writeEndObject();
+    }
+    line.writeEndArray();
   }
 
   private static void write(

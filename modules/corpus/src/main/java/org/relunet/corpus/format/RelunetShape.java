@@ -3,6 +3,7 @@ package org.relunet.corpus.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.CodePointOffsets;
 import org.relunet.corpus.AnnotatedText;
@@ -13,7 +14,8 @@ import org.relunet.corpus.NamedEntity;
 
 /**
  * {@code {"id", "text", "triples": [{"subject": {"text", "start", "end"}, "relation", "object":
- * {...}}]}}, offsets in Unicode code points.
+ * {...}}]}}, offsets in Unicode code points; and where the annotation says more, {@code "entities"}
+ * and {@code "annotated"}.
  */
 final class RelunetShape implements RecordShape {
   @Override
@@ -33,7 +35,28 @@ final class RelunetShape implements RecordShape {
               RecordShape.text(triple, "relation"),
               entity(RecordShape.member(triple, "object"), text, offsets)));
     }
-    return new AnnotatedText(id(record, fallbackId), text, triples);
+    return new AnnotatedText(
+        id(record, fallbackId),
+        text,
+        triples,
+        ListedEntities.of(record, text, offsets),
+        annotated(record));
+  }
+
+  /** The relations that were annotated; empty where the record does not say, which means all. */
+  private static Optional<List<String>> annotated(JsonNode record) throws RecordProblem {
+    if (!record.has("annotated")) {
+      return Optional.empty();
+    }
+    List<String> relations = new ArrayList<>();
+    for (JsonNode relation : RecordShape.list(record, "annotated")) {
+      if (!relation.isTextual()) {
+        throw new RecordProblem(
+            "'annotated' must list names of relations, but has " + RecordShape.describe(relation));
+      }
+      relations.add(relation.textValue());
+    }
+    return Optional.of(relations);
   }
 
   private static String id(JsonNode record, String fallbackId) throws RecordProblem {
@@ -54,31 +77,14 @@ final class RelunetShape implements RecordShape {
     if (!entity.has("start") && !entity.has("end")) {
       return new NamedEntity(name);
     }
-    int start = offset(entity, "start");
-    int end = offset(entity, "end");
+    int start = Offsets.read(entity, "start");
+    int end = Offsets.read(entity, "end");
     if (end < start) {
       throw new RecordProblem(
           "entity '" + name + "' ends at " + end + ", before it starts at " + start);
     }
     return new LocatedEntity(
         name, new CharacterSpan(utf16(start, text, offsets), utf16(end, text, offsets)));
-  }
-
-  private static int offset(JsonNode entity, String key) throws RecordProblem {
-    JsonNode value = RecordShape.member(entity, key);
-    // The upper half is left free, so that a position beyond the text cannot overflow.
-    if (!value.canConvertToInt() || value.intValue() < 0 || value.intValue() > 1 << 30) {
-      throw new RecordProblem(
-          "'"
-              + key
-              + "' must count code points from 0, but is "
-              + RecordShape.describe(value)
-              + "; leave out both 'start' and 'end' where the place is not known");
-    }
-    if (!value.isIntegralNumber()) {
-      throw new RecordProblem("'" + key + "' must be a whole number, but is " + value);
-    }
-    return value.intValue();
   }
 
   /** A place beyond the text stays beyond it: the validation tells, with the record's id. */

@@ -25,6 +25,8 @@ public final class SchemaCollector {
           relations.add(triple.relation());
         }
       }
+      // annotated, and found in no text: a relation that never holds
+      text.annotated().ifPresent(relations::addAll);
     }
     if (relations.isEmpty()) {
       throw new CorpusException(

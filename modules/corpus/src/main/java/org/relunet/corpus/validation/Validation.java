@@ -26,6 +26,7 @@ public final class Validation {
   private int textsWithoutTriples;
   private int listedTriples;
   private int usableTriples;
+  private EntityCounts entities = EntityCounts.NONE;
 
   /**
    * @param source names the data set in messages, usually its file
@@ -40,6 +41,7 @@ public final class Validation {
   public boolean add(AlignedText text) {
     AnnotatedText annotated = text.source();
     texts++;
+    entities = entities.plus(text);
     listedTriples += annotated.triples().size();
     usableTriples += annotated.triples().size() - text.dropped().size();
     for (DroppedTriple dropped : text.dropped()) {
@@ -77,6 +79,7 @@ public final class Validation {
         textsWithoutTriples,
         listedTriples,
         usableTriples,
+        entities,
         drops,
         unknownRelations,
         schema.relations());

@@ -19,6 +19,7 @@ import org.relunet.corpus.alignment.DropReason;
  * @param textsWithoutTriples texts whose annotation lists no triple
  * @param listedTriples number of triples, repetitions included
  * @param usableTriples listed triples that could be aligned with the words
+ * @param entities what is listed beside the triples
  * @param drops by reason, in the order of {@link DropReason}; reasons that did not occur are absent
  * @param unknownRelations relations that the schema lacks, with the number of their triples
  * @param schemaRelations the relations of the schema
@@ -30,6 +31,7 @@ public record ValidationReport(
     int textsWithoutTriples,
     int listedTriples,
     int usableTriples,
+    EntityCounts entities,
     List<DropCount> drops,
     Map<String, Integer> unknownRelations,
     List<String> schemaRelations) {
@@ -66,6 +68,7 @@ public record ValidationReport(
             + (textsWithoutTriples > 0
                 ? "; " + textsWithoutTriples + " texts list no triple"
                 : ""));
+    lines.addAll(entities.lines(texts));
     for (DropCount drop : drops) {
       lines.add(
           "  dropped "

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
-import org.relunet.api.triple.WordTriple;
+import org.relunet.api.triple.SentenceLabels;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.tagging.SoftTagLoss;
@@ -29,41 +30,36 @@ final class CasRelPart implements ExtractorPart {
 
   @Override
   public Training buildTraining(
-      GraphContext context,
-      Operand<TFloat32> words,
-      Operand<TFloat32> wordMask,
-      TagLoss tagLoss,
-      SoftTagLoss softTagLoss) {
+      GraphContext context, ExtractorInput input, TagLoss tagLoss, SoftTagLoss softTagLoss) {
     GraphContext here = context.within("casrel");
-    Operand<TFloat32> read = here.dropout(words, settings.dropout());
+    Operand<TFloat32> read = here.dropout(input.words(), settings.dropout());
     return CasRelTraining.build(
-        here, settings, schema.size(), read, wordMask, tagLoss, softTagLoss);
+        here, settings, schema.size(), read, input.wordMask(), tagLoss, softTagLoss);
   }
 
   @Override
-  public Inference buildInference(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+  public Inference buildInference(GraphContext context, ExtractorInput input) {
     return CasRelInference.build(
-        context.within("casrel"), settings, schema.size(), words, wordMask);
+        context.within("casrel"), settings, schema.size(), input.words(), input.wordMask());
   }
 
   @Override
-  public Optional<Trials> buildTrials(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+  public Optional<Trials> buildTrials(GraphContext context, ExtractorInput input) {
     return Optional.of(
-        CasRelTrials.build(context.within("casrel"), settings, schema.size(), words, wordMask));
+        CasRelTrials.build(
+            context.within("casrel"), settings, schema.size(), input.words(), input.wordMask()));
   }
 
   @Override
-  public List<TokenSpan> taughtSubjects(List<WordTriple> gold) {
-    return List.copyOf(TaughtSubjects.of(settings, gold).keySet());
+  public List<TokenSpan> taughtSpans(SentenceLabels labels) {
+    return List.copyOf(TaughtSubjects.of(settings, labels.triples()).keySet());
   }
 
   @Override
   public Optional<Teaching> buildTeaching(
-      GraphContext context, Operand<TFloat32> words, double temperature) {
+      GraphContext context, ExtractorInput input, double temperature) {
     return Optional.of(
         CasRelTeaching.build(
-            context.within("casrel"), settings, schema.size(), words, temperature));
+            context.within("casrel"), settings, schema.size(), input.words(), temperature));
   }
 }

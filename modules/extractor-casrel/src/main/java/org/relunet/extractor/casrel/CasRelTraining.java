@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.part.ExtractorPart;
@@ -28,6 +29,7 @@ final class CasRelTraining implements ExtractorPart.Training {
   private final int relations;
   private final SubjectInputs asked;
   private final TagInputs labels;
+  private final KnownTags known;
   private final Operand<TFloat32> loss;
   private final Optional<Taught> taught;
 
@@ -52,6 +54,7 @@ final class CasRelTraining implements ExtractorPart.Training {
     Ops tf = context.tf();
     asked = SubjectInputs.placeholders(tf);
     labels = TagInputs.placeholders(tf, relations);
+    known = KnownTags.placeholders(tf, relations);
     Operand<TFloat32> mask = tf.expandDims(wordMask, tf.constant(2)); // [B, N, 1]
     Operand<TFloat32> subjectLogits = SubjectTagger.logits(context, words);
     Operand<TFloat32> objectLogits =
@@ -60,8 +63,9 @@ final class CasRelTraining implements ExtractorPart.Training {
     loss =
         mean(
             tf,
-            tagLoss.apply(tf, subjectLogits, labels.subjects()),
-            tagLoss.apply(tf, objectLogits, labels.objects()),
+            known.subjects(tf, tagLoss.apply(tf, subjectLogits, labels.subjects()), labels),
+            known.objects(
+                tf, tagLoss.apply(tf, objectLogits, labels.objects()), labels, asked.sentences()),
             mask);
     if (softTagLoss.present()) {
       Operand<TFloat32> sentences = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
@@ -123,14 +127,15 @@ final class CasRelTraining implements ExtractorPart.Training {
   }
 
   @Override
-  public void feedLabels(List<List<WordTriple>> gold, int paddedWords, Feeds feeds) {
+  public void feedLabels(List<SentenceLabels> gold, int paddedWords, Feeds feeds) {
     List<Map<TokenSpan, List<WordTriple>>> bySubject = new ArrayList<>();
-    for (List<WordTriple> triples : gold) {
-      for (WordTriple triple : triples) {
+    for (SentenceLabels sentence : gold) {
+      for (WordTriple triple : sentence.triples()) {
         requireInside(bySubject.size(), triple, paddedWords);
       }
-      bySubject.add(TaughtSubjects.of(settings, triples));
+      bySubject.add(TaughtSubjects.of(settings, sentence.triples()));
     }
+    known.feed(gold, relations, feeds);
     asked.feed(bySubject.stream().map(Map::keySet).toList(), feeds);
     labels.feed(TagValues.gold(bySubject, paddedWords, relations), feeds);
   }
@@ -147,10 +152,12 @@ final class CasRelTraining implements ExtractorPart.Training {
 
   @Override
   public void feedSoftLabels(
-      List<List<WordTriple>> gold, List<float[]> softLabels, int paddedWords, Feeds feeds) {
+      List<SentenceLabels> gold, List<float[]> softLabels, int paddedWords, Feeds feeds) {
     Taught inputs = taught.orElseThrow();
     List<Integer> subjects =
-        gold.stream().map(triples -> TaughtSubjects.of(settings, triples).size()).toList();
+        gold.stream()
+            .map(sentence -> TaughtSubjects.of(settings, sentence.triples()).size())
+            .toList();
     float[] read = new float[gold.size()];
     for (int b = 0; b < read.length; b++) {
       read[b] = softLabels.get(b).length == 0 ? 0 : 1;

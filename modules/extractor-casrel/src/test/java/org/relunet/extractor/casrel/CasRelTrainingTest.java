@@ -7,6 +7,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
 import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
@@ -35,6 +36,10 @@ class CasRelTrainingTest {
           new WordTriple(FIRST, 1, SECOND),
           new WordTriple(SECOND, 1, FIRST));
 
+  private static List<SentenceLabels> labels(List<List<WordTriple>> gold) {
+    return gold.stream().map(SentenceLabels::of).toList();
+  }
+
   private static double loss(float[][] mask, List<List<WordTriple>> gold, float... subjectBias) {
     return loss(SETTINGS, mask, gold, subjectBias);
   }
@@ -61,7 +66,7 @@ class CasRelTrainingTest {
               run.mask(mask),
               tagLoss,
               SoftTagLoss.NONE);
-      run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
+      run.feeding(feeds -> training.feedLabels(labels(gold), mask[0].length, feeds));
       run.set("subject.tags.bias", subjectBias).set("object.tags.bias", 1, 2, 3, 4);
       return run.scalar(training.loss());
     }
@@ -174,7 +179,7 @@ class CasRelTrainingTest {
               run.mask(new float[1][1]),
               TagLoss.PLAIN,
               SoftTagLoss.NONE)
-          .feedLabels(gold, words, feeds);
+          .feedLabels(labels(gold), words, feeds);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.casrel.CasRelSettings.ObjectHead;
 import org.relunet.extractor.casrel.CasRelSettings.SpanPairing;
@@ -41,6 +42,10 @@ class SoftLabelsTest {
 
   private static CasRelSettings settings(WrongSubjects wrong) {
     return new CasRelSettings(0.5, 0, 0, ObjectHead.LINEAR, 1, 0, wrong, SpanPairing.NEAREST);
+  }
+
+  private static List<SentenceLabels> labels(List<List<WordTriple>> gold) {
+    return gold.stream().map(SentenceLabels::of).toList();
   }
 
   private static GraphRun prepared(GraphRun run) {
@@ -101,8 +106,8 @@ class SoftLabelsTest {
   private static double softLoss(SoftTagLoss soft, List<float[]> labels) {
     try (GraphRun run = prepared(GraphRun.training())) {
       CasRelTraining pupil = pupil(run, soft, run.nodes(WORDS));
-      run.feeding(feeds -> pupil.feedLabels(GOLD, 3, feeds));
-      run.feeding(feeds -> pupil.feedSoftLabels(GOLD, labels, 3, feeds));
+      run.feeding(feeds -> pupil.feedLabels(labels(GOLD), 3, feeds));
+      run.feeding(feeds -> pupil.feedSoftLabels(labels(GOLD), labels, 3, feeds));
       return run.scalar(pupil.softLoss().orElseThrow());
     }
   }
@@ -138,8 +143,8 @@ class SoftLabelsTest {
       try (GraphRun run = prepared(GraphRun.training())) {
         Operand<TFloat32> words = run.nodes(WORDS);
         CasRelTraining pupil = pupil(run, soft, words);
-        run.feeding(feeds -> pupil.feedLabels(GOLD, 3, feeds));
-        run.feeding(feeds -> pupil.feedSoftLabels(GOLD, labels, 3, feeds));
+        run.feeding(feeds -> pupil.feedLabels(labels(GOLD), 3, feeds));
+        run.feeding(feeds -> pupil.feedSoftLabels(labels(GOLD), labels, 3, feeds));
         assertThat(run.scalar(pupil.softLoss().orElseThrow())).isCloseTo(0, Offset.offset(1e-4f));
         assertClose(run.gradient(pupil.softLoss().orElseThrow(), words), 0, 0, 0, 0, 0, 0);
       }
@@ -151,9 +156,9 @@ class SoftLabelsTest {
     try (GraphRun run = prepared(GraphRun.training());
         GraphRun alone = prepared(GraphRun.training())) {
       CasRelTraining pupil = pupil(run, new SoftTagLoss(1, 1), run.nodes(WORDS));
-      run.feeding(feeds -> pupil.feedLabels(GOLD, 3, feeds));
+      run.feeding(feeds -> pupil.feedLabels(labels(GOLD), 3, feeds));
       CasRelTraining other = pupil(alone, SoftTagLoss.NONE, alone.nodes(WORDS));
-      alone.feeding(feeds -> other.feedLabels(GOLD, 3, feeds));
+      alone.feeding(feeds -> other.feedLabels(labels(GOLD), 3, feeds));
       assertThat(run.scalar(pupil.loss())).isEqualTo(alone.scalar(other.loss()));
       assertThat(other.softLoss()).isEmpty();
     }
@@ -173,7 +178,8 @@ class SoftLabelsTest {
   private static void feed(List<float[]> labels) {
     try (GraphRun run = GraphRun.training();
         Feeds feeds = new Feeds()) {
-      pupil(run, new SoftTagLoss(1, 1), run.nodes(WORDS)).feedSoftLabels(GOLD, labels, 3, feeds);
+      pupil(run, new SoftTagLoss(1, 1), run.nodes(WORDS))
+          .feedSoftLabels(labels(GOLD), labels, 3, feeds);
     }
   }
 

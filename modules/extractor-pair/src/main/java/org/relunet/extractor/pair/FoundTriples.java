@@ -8,6 +8,7 @@ import java.util.Map;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
@@ -53,21 +54,20 @@ record FoundTriples(Operand<TInt32> triples, Operand<TFloat32> probabilities) {
       GraphContext context,
       PairSettings settings,
       int relations,
-      Operand<TFloat32> words,
-      Operand<TFloat32> wordMask,
+      ExtractorInput input,
       Thresholds thresholds) {
     Ops tf = context.tf();
-    SpanScores spans = SpanScores.of(context, settings, words, wordMask);
+    SpanScores spans = SpanScores.of(context, settings, input);
     Candidates candidates =
         Candidates.above(tf, spans, thresholds.candidate(), settings.candidates());
-    PairScores pairs = PairScores.of(context, settings, relations, words, spans, candidates);
+    PairScores pairs = PairScores.of(context, settings, relations, input, spans, candidates);
     Operand<TFloat32> probabilities = tf.math.sigmoid(pairs.logits());
     Operand<TInt32> found = // [F, 2]: pair, relation
         tf.dtypes.cast(
             tf.where(tf.math.greater(probabilities, tf.constant((float) thresholds.pair()))),
             TInt32.class);
     Operand<TInt32> where = // [F, 3]
-        tf.gather(pairs.pairs(), column(tf, found, 0), tf.constant(0));
+        tf.gather(pairs.pairs(), PairRows.column(tf, found, 0), tf.constant(0));
     Operand<TInt32> subjects = PairScores.columns(tf, where, 0, 1);
     Operand<TInt32> objects = PairScores.columns(tf, where, 0, 2);
     Operand<TInt32> first = spans.first(tf, candidates.numbers());
@@ -77,10 +77,10 @@ record FoundTriples(Operand<TInt32> triples, Operand<TFloat32> probabilities) {
     return new FoundTriples(
         tf.stack(
             List.of(
-                column(tf, where, 0),
+                PairRows.column(tf, where, 0),
                 tf.gatherNd(first, subjects),
                 tf.gatherNd(last, subjects),
-                column(tf, found, 1),
+                PairRows.column(tf, found, 1),
                 tf.gatherNd(first, objects),
                 tf.gatherNd(last, objects)),
             Stack.axis(1L)),
@@ -90,10 +90,6 @@ record FoundTriples(Operand<TInt32> triples, Operand<TFloat32> probabilities) {
                 tf.gatherNd(entity, objects),
                 tf.gatherNd(probabilities, found)),
             Stack.axis(1L)));
-  }
-
-  private static Operand<TInt32> column(Ops tf, Operand<TInt32> matrix, int index) {
-    return tf.gather(matrix, tf.constant(index), tf.constant(1));
   }
 
   Map<String, Operand<?>> outputs() {

@@ -1,13 +1,12 @@
 package org.relunet.extractor.pair;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
-import org.relunet.extractor.pair.PairSettings.Spans;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -15,7 +14,6 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Stack;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -26,13 +24,23 @@ import org.tensorflow.types.TInt32;
  * @param triples [T, 4] of each gold triple: sentence, numbers of its subject's and object's spans,
  *     relation
  * @param limits [B] candidates of each sentence
+ * @param entitiesKnown [B] 1 where all entities are known, 0 where there may be more
+ * @param relationsKnown [B, R] 1 where all triples of the relation are known, 0 where there may be
+ *     more
  */
-record LabelInputs(Operand<TInt32> spans, Operand<TInt32> triples, Operand<TInt32> limits) {
-  static LabelInputs placeholders(Ops tf) {
+record LabelInputs(
+    Operand<TInt32> spans,
+    Operand<TInt32> triples,
+    Operand<TInt32> limits,
+    Operand<TFloat32> entitiesKnown,
+    Operand<TFloat32> relationsKnown) {
+  static LabelInputs placeholders(Ops tf, int relations) {
     return new LabelInputs(
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, 2))),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, 4))),
-        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))));
+        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))),
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1))),
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, relations))));
   }
 
   /** [B, M] 1 for a gold entity. */
@@ -40,32 +48,31 @@ record LabelInputs(Operand<TInt32> spans, Operand<TInt32> triples, Operand<TInt3
     return ones(tf, spans, tf.shape(scores.logits()));
   }
 
-  /** [P, R] 1 for a gold triple. */
-  Operand<TFloat32> relations(Ops tf, Candidates candidates, PairScores pairs, int relations) {
-    Operand<TInt32> sentences = tf.gather(triples, tf.constant(0), tf.constant(1)); // [T]
-    Operand<TInt32> theirs = tf.gather(candidates.numbers(), sentences, tf.constant(0)); // [T, K]
-    Operand<TInt32> most = // K
-        tf.gather(tf.shape(candidates.numbers()), tf.constant(1), tf.constant(0));
-    Operand<TInt32> batch =
-        tf.gather(tf.shape(candidates.numbers()), tf.constant(0), tf.constant(0));
-    Operand<TInt32> places = // [T, 4]
-        tf.stack(
-            List.of(
-                sentences,
-                place(tf, theirs, 1),
-                place(tf, theirs, 2),
-                tf.gather(triples, tf.constant(3), tf.constant(1))),
-            Stack.axis(1L));
-    Operand<TFloat32> square = // [B, K, K, R]
-        ones(tf, places, tf.stack(List.of(batch, most, most, tf.constant(relations))));
-    return tf.gatherNd(square, pairs.pairs());
+  /**
+   * [B, M] 1 for what is known of a span.
+   *
+   * @param entities as above
+   */
+  Operand<TFloat32> knownEntities(Ops tf, SpanScores scores, Operand<TFloat32> entities) {
+    return tf.math.mul(
+        scores.present(), tf.math.maximum(entities, tf.expandDims(entitiesKnown, tf.constant(1))));
   }
 
-  /** [T]: where the span in a column of the triples is among the candidates of its sentence. */
-  private Operand<TInt32> place(Ops tf, Operand<TInt32> theirs, int column) {
-    Operand<TInt32> numbers = tf.gather(triples, tf.constant(column), tf.constant(1));
-    Operand<TBool> equal = tf.math.equal(theirs, tf.expandDims(numbers, tf.constant(1)));
-    return tf.math.argMax(tf.dtypes.cast(equal, TInt32.class), tf.constant(1), TInt32.class);
+  /** [P, R] 1 for a gold triple. */
+  Operand<TFloat32> related(Ops tf, PairRows rows, int relations) {
+    Operand<TInt32> places = // [T, 2]
+        tf.stack(List.of(rows.find(tf, triples), PairRows.column(tf, triples, 3)), Stack.axis(1L));
+    return ones(tf, places, tf.stack(List.of(rows.count(), tf.constant(relations))));
+  }
+
+  /**
+   * [P, R] 1 for what is known of a pair.
+   *
+   * @param related as above
+   */
+  Operand<TFloat32> knownRelations(Ops tf, PairScores pairs, Operand<TFloat32> related) {
+    return tf.math.maximum(
+        related, tf.gather(relationsKnown, PairRows.column(tf, pairs.pairs(), 0), tf.constant(0)));
   }
 
   private static Operand<TFloat32> ones(Ops tf, Operand<TInt32> places, Operand<TInt32> shape) {
@@ -74,50 +81,52 @@ record LabelInputs(Operand<TInt32> spans, Operand<TInt32> triples, Operand<TInt3
   }
 
   /**
-   * @param gold distinct triples of each sentence
+   * @param candidates of a sentence, if it has not more entities
    */
   void feed(
-      PairSettings settings,
+      int candidates,
       int relations,
-      List<List<WordTriple>> gold,
+      List<SentenceLabels> labels,
       SpanScores scores,
       int paddedWords,
       Feeds feeds) {
     List<int[]> spanRows = new ArrayList<>();
     List<int[]> tripleRows = new ArrayList<>();
-    int[] most = new int[gold.size()];
-    for (int b = 0; b < gold.size(); b++) {
-      Set<TokenSpan> entities = new LinkedHashSet<>();
-      for (WordTriple triple : new LinkedHashSet<>(gold.get(b))) {
+    int sentences = labels.size();
+    int[] most = new int[sentences];
+    float[] allEntities = new float[sentences];
+    float[] allTriples = new float[sentences * relations];
+    for (int b = 0; b < sentences; b++) {
+      SentenceLabels sentence = labels.get(b);
+      for (WordTriple triple : new LinkedHashSet<>(sentence.triples())) {
         requireInside(b, triple, paddedWords, relations);
-        entities.add(triple.subject());
-        entities.add(triple.object());
         tripleRows.add(
             new int[] {
               b,
-              number(scores, triple.subject(), paddedWords),
-              number(scores, triple.object(), paddedWords),
+              scores.number(triple.subject(), paddedWords),
+              scores.number(triple.object(), paddedWords),
               triple.relation()
             });
       }
+      Set<TokenSpan> entities = sentence.entitySpans();
       for (TokenSpan entity : entities) {
-        spanRows.add(new int[] {b, number(scores, entity, paddedWords)});
+        spanRows.add(new int[] {b, scores.number(entity, paddedWords)});
       }
-      most[b] = Math.max(settings.candidates(), entities.size());
+      most[b] = Math.max(candidates, entities.size());
+      allEntities[b] = sentence.knowsEntities() ? 1 : 0;
+      for (int relation = 0; relation < relations; relation++) {
+        allTriples[b * relations + relation] = sentence.isAnnotated(relation) ? 1 : 0;
+      }
     }
+    Shape perSentence = Shape.of(sentences);
     feeds
-        .feed(spans, matrix(spanRows, 2))
-        .feed(triples, matrix(tripleRows, 4))
-        .feed(limits, TInt32.tensorOf(Shape.of(most.length), DataBuffers.of(most)));
-  }
-
-  private static int number(SpanScores scores, TokenSpan span, int paddedWords) {
-    if (scores.kind() == Spans.ONE_WORD && span.length() > 1) {
-      throw new IllegalArgumentException(
-          "extractor.pair.spans: one-word, but a gold entity has %d words; set it to any"
-              .formatted(span.length()));
-    }
-    return scores.number(span.first(), span.last(), paddedWords);
+        .feed(spans, Matrices.of(spanRows, 2))
+        .feed(triples, Matrices.of(tripleRows, 4))
+        .feed(limits, TInt32.tensorOf(perSentence, DataBuffers.of(most)))
+        .feed(entitiesKnown, TFloat32.tensorOf(perSentence, DataBuffers.of(allEntities)))
+        .feed(
+            relationsKnown,
+            TFloat32.tensorOf(Shape.of(sentences, relations), DataBuffers.of(allTriples)));
   }
 
   private static void requireInside(
@@ -128,10 +137,5 @@ record LabelInputs(Operand<TInt32> spans, Operand<TInt32> triples, Operand<TInt3
           "sentence %d of the batch has %s, but %d words and %d relations"
               .formatted(sentence, triple, paddedWords, relations));
     }
-  }
-
-  private static TInt32 matrix(List<int[]> rows, int columns) {
-    int[] values = rows.stream().flatMapToInt(Arrays::stream).toArray();
-    return TInt32.tensorOf(Shape.of(rows.size(), columns), DataBuffers.of(values));
   }
 }

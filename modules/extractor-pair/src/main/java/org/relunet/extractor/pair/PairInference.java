@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relunet.api.triple.ScoredTriple;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
-import org.tensorflow.types.TFloat32;
 
 /** Finds triples: of the pairs of candidates, those whose probability exceeds the threshold. */
 final class PairInference implements ExtractorPart.Inference {
@@ -21,14 +21,9 @@ final class PairInference implements ExtractorPart.Inference {
   }
 
   static PairInference build(
-      GraphContext context,
-      PairSettings settings,
-      int relations,
-      Operand<TFloat32> words,
-      Operand<TFloat32> wordMask) {
+      GraphContext context, PairSettings settings, int relations, ExtractorInput input) {
     return new PairInference(
-        FoundTriples.of(context, settings, relations, words, wordMask, Thresholds.of(settings))
-            .outputs(),
+        FoundTriples.of(context, settings, relations, input, Thresholds.of(settings)).outputs(),
         meanings(settings));
   }
 

@@ -2,16 +2,19 @@ package org.relunet.extractor.pair;
 
 import java.util.List;
 import java.util.Optional;
+import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.api.triple.SentenceLabels;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
 /** The extractor of pairs as a part of the network. */
 final class PairPart implements ExtractorPart {
+  private static final String NAME = "pair";
+
   private final PairSettings settings;
   private final RelationSchema schema;
 
@@ -27,35 +30,50 @@ final class PairPart implements ExtractorPart {
 
   @Override
   public Training buildTraining(
-      GraphContext context,
-      Operand<TFloat32> words,
-      Operand<TFloat32> wordMask,
-      TagLoss tagLoss,
-      SoftTagLoss softTagLoss) {
-    GraphContext here = context.within("pair");
-    Operand<TFloat32> read = here.dropout(words, settings.dropout());
-    return new PairTraining(here, settings, schema.size(), read, wordMask, tagLoss);
+      GraphContext context, ExtractorInput input, TagLoss tagLoss, SoftTagLoss softTagLoss) {
+    GraphContext here = context.within(NAME);
+    ExtractorInput read = input.withWords(here.dropout(input.words(), settings.dropout()));
+    return new PairTraining(here, settings, schema.size(), read, tagLoss, softTagLoss);
   }
 
   @Override
-  public Inference buildInference(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
-    return PairInference.build(context.within("pair"), settings, schema.size(), words, wordMask);
+  public Inference buildInference(GraphContext context, ExtractorInput input) {
+    return PairInference.build(context.within(NAME), settings, schema.size(), input);
   }
 
   @Override
-  public Optional<Trials> buildTrials(
-      GraphContext context, Operand<TFloat32> words, Operand<TFloat32> wordMask) {
+  public Optional<Trials> buildTrials(GraphContext context, ExtractorInput input) {
     List<Thresholds> tried = Thresholds.tried(settings);
     return Optional.of(
         new PairTrials(
             tried,
             FoundTriples.of(
-                context.within("pair"),
-                settings,
-                schema.size(),
-                words,
-                wordMask,
-                Thresholds.lowest(tried))));
+                context.within(NAME), settings, schema.size(), input, Thresholds.lowest(tried))));
+  }
+
+  @Override
+  public List<TokenSpan> taughtSpans(SentenceLabels labels) {
+    return List.copyOf(labels.entitySpans());
+  }
+
+  @Override
+  public Optional<Teaching> buildTeaching(
+      GraphContext context, ExtractorInput input, double temperature) {
+    return Optional.of(
+        new PairTeaching(context.within(NAME), settings, schema.size(), input, temperature));
+  }
+
+  @Override
+  public List<String> remarks(List<SentenceLabels> labels) {
+    long tooMany =
+        labels.stream()
+            .filter(sentence -> sentence.entitySpans().size() > settings.candidates())
+            .count();
+    return tooMany == 0
+        ? List.of()
+        : List.of(
+            "%d texts have more entities than extractor.pair.candidates, %d: training looks at all of"
+                    .formatted(tooMany, settings.candidates())
+                + " them, but a trained model at no more than so many of a text");
   }
 }

@@ -3,6 +3,7 @@ package org.relunet.extractor.pair;
 import java.util.List;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.parameter.Initializer;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -23,13 +24,13 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits) {
   private static final float BIAS = -5f;
 
   /**
-   * @param words H, [B, N, d]
+   * @param input H, and the core's edges
    */
   static PairScores of(
       GraphContext context,
       PairSettings settings,
       int relations,
-      Operand<TFloat32> words,
+      ExtractorInput input,
       SpanScores spans,
       Candidates candidates) {
     GraphContext here = context.within("pair");
@@ -37,7 +38,7 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits) {
     Operand<TInt32> first = spans.first(tf, candidates.numbers()); // [B, K]
     Operand<TInt32> last = spans.last(tf, candidates.numbers());
     Operand<TInt32> pairs = candidates.pairs(tf);
-    Operand<TFloat32> vectors = vectors(tf, words, first, last); // [B, K, 2d]
+    Operand<TFloat32> vectors = vectors(tf, input.words(), first, last); // [B, K, 2d]
     Operand<TInt32> subjects = columns(tf, pairs, 0, 1);
     Operand<TInt32> objects = columns(tf, pairs, 0, 2);
     Operand<TFloat32> sum = // [P, h]
@@ -59,6 +60,15 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits) {
             sum,
             Dense.withoutBias(
                 here, "features", known, settings.width(), Initializer.glorotUniform()));
+    if (settings.coreEdges() && input.coreEdges().isPresent()) {
+      Operand<TFloat32> edges =
+          CoreFeature.of(tf, input.coreEdges().get(), first, last, pairs); // [P, 1]
+      all =
+          tf.math.add(
+              all,
+              Dense.withoutBias(
+                  here, "core_edges", edges, settings.width(), Initializer.glorotUniform()));
+    }
     Operand<TFloat32> hidden = here.dropout(tf.nn.relu(all), settings.pairDropout());
     return new PairScores(
         pairs,

@@ -57,7 +57,13 @@ public record PairSettings(
                     + " section loss says; ranking: those that are true above 0 and above the others"
                     + " (multilabel log-sum-exp, Su et al. 2022, arXiv:2208.02955)",
             defaultValue = "cross-entropy")
-        Loss loss) {
+        Loss loss,
+    @Setting(
+            help =
+                "whether pairs read the core topology's edges, expanded to the words by equation 6,"
+                    + " where relunet.pooling makes a core",
+            defaultValue = "true")
+        boolean coreEdges) {
 
   /** Which spans may be entities. */
   public enum Spans {

@@ -1,10 +1,12 @@
 package org.relunet.extractor.pair;
 
 import java.util.List;
+import org.relunet.api.text.TokenSpan;
 import org.relunet.extractor.pair.PairSettings.Spans;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.parameter.Initializer;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -31,14 +33,11 @@ record SpanScores(
    * A global pointer (Su et al. 2022, arXiv:2208.03054): {@code (R_i q_i) . (R_j k_j) / sqrt(2w) +
    * s_i + e_j}; of one word, a logit.
    *
-   * @param words H, [B, N, d]
-   * @param mask [B, N]
+   * @param input H and its mask
    */
-  static SpanScores of(
-      GraphContext context,
-      PairSettings settings,
-      Operand<TFloat32> words,
-      Operand<TFloat32> mask) {
+  static SpanScores of(GraphContext context, PairSettings settings, ExtractorInput input) {
+    Operand<TFloat32> words = input.words();
+    Operand<TFloat32> mask = input.wordMask();
     GraphContext here = context.within("span");
     Ops tf = here.tf();
     Operand<TInt32> count = Batched.size(tf, words, 1);
@@ -102,11 +101,6 @@ record SpanScores(
     return tf.reshape(squares, tf.stack(List.of(sentences, tf.math.mul(words, words))));
   }
 
-  /** M, a scalar. */
-  Operand<TInt32> count(Ops tf) {
-    return Batched.size(tf, logits, 1);
-  }
-
   /** The first words of numbered spans, of the shape of the numbers. */
   Operand<TInt32> first(Ops tf, Operand<TInt32> numbers) {
     return switch (kind) {
@@ -123,11 +117,30 @@ record SpanScores(
     };
   }
 
-  /** The number of the span between two words. */
-  int number(int first, int last, int paddedWords) {
+  /** The numbers of spans between words, of the shape of those. */
+  Operand<TInt32> numbers(Ops tf, Operand<TInt32> first, Operand<TInt32> last) {
     return switch (kind) {
       case ONE_WORD -> first;
-      case ANY -> first * paddedWords + last;
+      case ANY -> tf.math.add(tf.math.mul(first, words), last);
+    };
+  }
+
+  /**
+   * The number of a span.
+   *
+   * @throws IllegalArgumentException if it is no such span
+   */
+  int number(TokenSpan span, int paddedWords) {
+    return switch (kind) {
+      case ONE_WORD -> {
+        if (span.length() > 1) {
+          throw new IllegalArgumentException(
+              "extractor.pair.spans: one-word, but an entity has %d words; set it to any"
+                  .formatted(span.length()));
+        }
+        yield span.first();
+      }
+      case ANY -> span.first() * paddedWords + span.last();
     };
   }
 
@@ -136,6 +149,14 @@ record SpanScores(
     return switch (kind) {
       case ONE_WORD -> paddedWords;
       case ANY -> paddedWords * paddedWords;
+    };
+  }
+
+  /** N of so many spans. */
+  int paddedWords(int count) {
+    return switch (kind) {
+      case ONE_WORD -> count;
+      case ANY -> Math.toIntExact(Math.round(Math.sqrt(count)));
     };
   }
 

@@ -13,6 +13,6 @@ class PairContractTest extends ExtractorContract<PairSettings> {
 
   @Override
   protected PairSettings settings() {
-    return new PairSettings(0.5, 0.2, 8, Spans.ANY, 8, 32, 0, 0, Loss.CROSS_ENTROPY);
+    return new PairSettings(0.5, 0.2, 8, Spans.ANY, 8, 32, 0, 0, Loss.CROSS_ENTROPY, true);
   }
 }

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.SentenceLabels;
+import org.relunet.api.triple.WordEntity;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.pair.PairSettings.Loss;
 import org.relunet.extractor.pair.PairSettings.Spans;
+import org.relunet.graph.part.ExtractorInput;
+import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.tagging.TagLoss;
 import org.relunet.graph.testing.GraphRun;
 
@@ -30,15 +36,21 @@ class PairTrainingTest {
           new WordTriple(SECOND, 1, SECOND));
 
   private static double loss(int candidates, float[][] mask, List<List<WordTriple>> gold) {
+    return labelled(candidates, mask, gold.stream().map(SentenceLabels::of).toList());
+  }
+
+  private static double labelled(int candidates, float[][] mask, List<SentenceLabels> gold) {
     try (GraphRun run = GraphRun.training()) {
       PairTraining training =
           new PairTraining(
               run.context(),
-              new PairSettings(0.5, 0.2, candidates, Spans.ANY, 1, 2, 0, 0, Loss.CROSS_ENTROPY),
+              new PairSettings(
+                  0.5, 0.2, candidates, Spans.ANY, 1, 2, 0, 0, Loss.CROSS_ENTROPY, true),
               2,
-              run.nodes(new float[mask.length][mask[0].length][1]),
-              run.mask(mask),
-              TagLoss.PLAIN);
+              ExtractorInput.of(
+                  run.nodes(new float[mask.length][mask[0].length][1]), run.mask(mask)),
+              TagLoss.PLAIN,
+              SoftTagLoss.NONE);
       run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
       run.set("span.borders.bias", 1, 1).set("pair.relations.bias", 3, 6);
       run.set("pair.features.kernel", new float[2 * Distances.CLASSES]);
@@ -89,6 +101,35 @@ class PairTrainingTest {
         .isCloseTo((first + second) / 2, within(1e-3));
   }
 
+  private static SentenceLabels annotated(Integer... relations) {
+    return new SentenceLabels(GOLD, Optional.empty(), Optional.of(Set.of(relations)));
+  }
+
+  @Test
+  void aRelationThatIsNotAnnotatedCountsItsListedTriplesOnly() {
+    float[][] mask = {{1, 1, 1}};
+    double spans = 2 * softplus(-2); // that another is no entity is not known
+    double first = 9 * softplus(3) - 3;
+    double second = 2 * softplus(-6);
+    assertThat(labelled(3, mask, List.of(annotated(0))))
+        .isCloseTo(spans + first + second, within(1e-3));
+    assertThat(labelled(3, mask, List.of(annotated())))
+        .isCloseTo(spans + softplus(-3) + second, within(1e-3));
+  }
+
+  @Test
+  void listedEntitiesAreAllThereAreWhateverRelationsAreAnnotated() {
+    float[][] mask = {{1, 1, 1}};
+    List<WordEntity> entities =
+        List.of(new WordEntity(FIRST, ""), new WordEntity(new TokenSpan(1, 1), ""));
+    SentenceLabels none =
+        new SentenceLabels(List.of(), Optional.of(entities), Optional.of(Set.of()));
+    assertThat(labelled(3, mask, List.of(none))).isCloseTo(spans(6, 2), within(1e-3));
+    SentenceLabels whole = new SentenceLabels(GOLD, Optional.of(entities), Optional.empty());
+    assertThat(labelled(3, mask, List.of(whole)))
+        .isCloseTo(spans(6, 3) + pairs(9) - 15, within(1e-3));
+  }
+
   @Test
   void aRepeatedTripleCountsOnce() {
     List<WordTriple> repeated = List.of(GOLD.get(0), GOLD.get(0), GOLD.get(1), GOLD.get(2));
@@ -114,12 +155,12 @@ class PairTrainingTest {
       PairTraining training =
           new PairTraining(
               run.context(),
-              new PairSettings(0.5, 0.2, 2, Spans.ONE_WORD, 1, 2, 0, 0, Loss.CROSS_ENTROPY),
+              new PairSettings(0.5, 0.2, 2, Spans.ONE_WORD, 1, 2, 0, 0, Loss.CROSS_ENTROPY, true),
               2,
-              run.nodes(new float[1][3][1]),
-              run.mask(new float[][] {{1, 1, 1}}),
-              TagLoss.PLAIN);
-      run.feeding(feeds -> training.feedLabels(List.of(GOLD), 3, feeds));
+              ExtractorInput.of(run.nodes(new float[1][3][1]), run.mask(new float[][] {{1, 1, 1}})),
+              TagLoss.PLAIN,
+              SoftTagLoss.NONE);
+      run.feeding(feeds -> training.feedLabels(List.of(SentenceLabels.of(GOLD)), 3, feeds));
       assertThatThrownBy(() -> run.scalar(training.loss()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("one-word")

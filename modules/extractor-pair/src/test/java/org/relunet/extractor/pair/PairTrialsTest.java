@@ -15,6 +15,7 @@ import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.extractor.pair.PairSettings.Loss;
 import org.relunet.extractor.pair.PairSettings.Spans;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.testing.GraphRun;
 import org.tensorflow.Operand;
@@ -36,8 +37,13 @@ class PairTrialsTest {
             16,
             0,
             0,
-            Loss.CROSS_ENTROPY),
+            Loss.CROSS_ENTROPY,
+            true),
         SCHEMA);
+  }
+
+  private static ExtractorInput input(GraphRun run) {
+    return ExtractorInput.of(run.nodes(words()), run.mask(MASK));
   }
 
   private static float[][][] words() {
@@ -62,7 +68,7 @@ class PairTrialsTest {
   private static List<List<ScoredTriple>> inference(Thresholds thresholds) {
     try (GraphRun run = run()) {
       ExtractorPart.Inference inference =
-          part(thresholds).buildInference(run.context(), run.nodes(words()), run.mask(MASK));
+          part(thresholds).buildInference(run.context(), input(run));
       return fetch(run, inference.outputs(), values -> inference.decode(values, 2));
     }
   }
@@ -88,9 +94,7 @@ class PairTrialsTest {
     Thresholds configured = new Thresholds(0.25, 0.5);
     try (GraphRun run = run()) {
       ExtractorPart.Trials trials =
-          part(configured)
-              .buildTrials(run.context(), run.nodes(words()), run.mask(MASK))
-              .orElseThrow();
+          part(configured).buildTrials(run.context(), input(run)).orElseThrow();
       List<ExtractorPart.Trials.Reading> readings =
           fetch(run, trials.outputs(), values -> trials.read(values, 2));
       assertThat(trials.settings().get(0)).isEmpty();

@@ -7,15 +7,17 @@ import static org.relunet.graph.testing.Closeness.assertClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.api.text.TokenSpan;
 import org.relunet.extractor.pair.PairSettings.Loss;
 import org.relunet.extractor.pair.PairSettings.Spans;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.testing.GradientCheck;
 import org.relunet.graph.testing.GraphRun;
 import org.tensorflow.ndarray.Shape;
 
 class SpanScoresTest {
   private static PairSettings settings(Spans spans) {
-    return new PairSettings(0.5, 0.2, 4, spans, 1, 3, 0, 0, Loss.CROSS_ENTROPY);
+    return new PairSettings(0.5, 0.2, 4, spans, 1, 3, 0, 0, Loss.CROSS_ENTROPY, true);
   }
 
   @Test
@@ -26,8 +28,7 @@ class SpanScoresTest {
           SpanScores.of(
               run.context(),
               settings(Spans.ANY),
-              run.nodes(words),
-              run.mask(new float[][] {{1, 1, 0}}));
+              ExtractorInput.of(run.nodes(words), run.mask(new float[][] {{1, 1, 0}})));
       run.set("span.borders.kernel", 0.5f, 0.25f).set("span.borders.bias", 10, 100);
       run.set("span.start_first.kernel", 1).set("span.start_first.bias", 0);
       run.set("span.start_second.kernel", 0).set("span.start_second.bias", 0);
@@ -52,9 +53,8 @@ class SpanScoresTest {
           SpanScores.of(
               run.context(),
               settings(Spans.ANY),
-              run.nodes(new float[1][5][1]),
-              run.mask(new float[1][5]));
-      int number = scores.number(2, 4, 5);
+              ExtractorInput.of(run.nodes(new float[1][5][1]), run.mask(new float[1][5])));
+      int number = scores.number(new TokenSpan(2, 4), 5);
       assertClose(run.values(scores.first(run.tf(), run.integers(number))), 2);
       assertClose(run.values(scores.last(run.tf(), run.integers(number))), 4);
     }
@@ -67,13 +67,14 @@ class SpanScoresTest {
           SpanScores.of(
               run.context(),
               settings(Spans.ONE_WORD),
-              run.nodes(new float[][][] {{{1}, {2}, {3}}}),
-              run.mask(new float[][] {{1, 1, 0}}));
+              ExtractorInput.of(
+                  run.nodes(new float[][][] {{{1}, {2}, {3}}}),
+                  run.mask(new float[][] {{1, 1, 0}})));
       run.set("span.borders.kernel", 2).set("span.borders.bias", 1);
       assertClose(run.values(scores.logits()), 3, 5, 7);
       assertClose(run.values(run.tf().identity(scores.present())), 1, 1, 0);
-      assertClose(run.values(scores.first(run.tf(), run.integers(2))), 2);
-      assertClose(run.values(scores.last(run.tf(), run.integers(2))), 2);
+      assertClose(run.values(run.tf().identity(scores.first(run.tf(), run.integers(2)))), 2);
+      assertClose(run.values(run.tf().identity(scores.last(run.tf(), run.integers(2)))), 2);
     }
   }
 
@@ -82,7 +83,10 @@ class SpanScoresTest {
   void haveTheGradientOfTheirValue(Spans spans) {
     GradientCheck.of(
             (context, inputs) ->
-                SpanScores.of(context, settings(spans), inputs.get("words"), inputs.get("mask"))
+                SpanScores.of(
+                        context,
+                        settings(spans),
+                        ExtractorInput.of(inputs.get("words"), inputs.get("mask")))
                     .logits())
         .input("words", Shape.of(2, 3, 4))
         .constant("mask", Shape.of(2, 3), 1f, 1, 1, 1, 1, 0)

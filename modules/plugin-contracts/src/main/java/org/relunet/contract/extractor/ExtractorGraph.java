@@ -12,6 +12,8 @@ import org.relunet.graph.optimizer.AdamW;
 import org.relunet.graph.optimizer.AdamWSettings;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
+import org.relunet.graph.part.CoreEdges;
+import org.relunet.graph.part.ExtractorInput;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
@@ -28,6 +30,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /** An extractor in a graph of its own, initialised and ready to run and to train. */
@@ -55,16 +58,15 @@ public final class ExtractorGraph implements AutoCloseable {
     wordMask = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
     stepSeed = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     parameters = new Parameters(tf, Parameters.Storage.SINGLE);
+    ExtractorInput input = new ExtractorInput(words, wordMask, Optional.of(coreEdges(tf)));
     training =
         extractor.buildTraining(
             GraphContext.training(graph, parameters, stepSeed),
-            words,
-            wordMask,
+            input,
             TagLoss.PLAIN,
             SoftTagLoss.NONE);
-    inference =
-        extractor.buildInference(GraphContext.inference(graph, parameters), words, wordMask);
-    trials = extractor.buildTrials(GraphContext.inference(graph, parameters), words, wordMask);
+    inference = extractor.buildInference(GraphContext.inference(graph, parameters), input);
+    trials = extractor.buildTrials(GraphContext.inference(graph, parameters), input);
     optimizer = AdamW.build(graph, tf, parameters, training.loss(), new AdamWSettings(0, 0));
     List<Output<?>> at = new ArrayList<>(List.of(words.asOutput()));
     parameters.trained().forEach(parameter -> at.add(parameter.value().asOutput()));
@@ -72,6 +74,20 @@ public final class ExtractorGraph implements AutoCloseable {
     session = new Session(graph);
     parameters.initialize(session, parameters.all(), 1);
     optimizer.initialize(session);
+  }
+
+  /** A core of two nodes, each word belonging to them as its first two numbers say. */
+  private CoreEdges coreEdges(Ops tf) {
+    Operand<TFloat32> numbers = // [B, N, 2]
+        tf.slice(words, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, -1, 2}));
+    Operand<TFloat32> decomposition = tf.nn.softmax(numbers);
+    Operand<TInt32> sentences = // [1]
+        tf.gather(tf.shape(words), tf.constant(new int[] {0}), tf.constant(0));
+    Operand<TFloat32> adjacency = // [B, 2, 2]
+        tf.broadcastTo(
+            tf.constant(new float[][][] {{{0, 1}, {1, 0}}}),
+            tf.concat(List.of(sentences, tf.constant(new int[] {2, 2})), tf.constant(0)));
+    return new CoreEdges(decomposition, adjacency);
   }
 
   /** All that the extractor made, for training and inference. */
@@ -155,7 +171,7 @@ public final class ExtractorGraph implements AutoCloseable {
   private Feeds labelled(List<WordVectors> batch, int padding, long step) {
     Feeds feeds = feeds(batch, padding).feed(stepSeed, TInt64.scalarOf(step));
     training.feedLabels(
-        batch.stream().map(WordVectors::gold).toList(), most(batch) + padding, feeds);
+        batch.stream().map(WordVectors::labels).toList(), most(batch) + padding, feeds);
     return feeds;
   }
 

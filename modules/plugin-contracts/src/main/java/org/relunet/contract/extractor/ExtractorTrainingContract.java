@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ public abstract class ExtractorTrainingContract<C extends Record>
     List<WordVectors> batch = List.of(WITHOUT_TRIPLE, ONE_WORD);
     assertThat(untrained.loss(batch, 1, 1)).isFinite().isPositive();
     untrained.gradients(batch, 1).forEach((name, gradient) -> assertFinite(name, gradient));
+  }
+
+  @Test
+  final void aSentenceOfWhichNothingIsKnownAddsNoLoss() {
+    WordVectors unknown = WITHOUT_TRIPLE.annotated(Set.of());
+    assertThat(untrained.loss(List.of(unknown), 1, 1)).isZero();
+    assertThat((double) untrained.loss(List.of(SECOND, unknown), 1, 1))
+        .isCloseTo(untrained.loss(List.of(SECOND), 0, 1) / 2, within(1e-3));
+  }
+
+  @Test
+  final void relationsThatAreNotAnnotatedAddNoLossBesideTheirListedTriples() {
+    float all = untrained.loss(List.of(SECOND), 0, 1);
+    // the relation of its triple, so that the others are left open
+    float some = untrained.loss(List.of(SECOND.annotated(Set.of(1))), 0, 1);
+    float none = untrained.loss(List.of(SECOND.annotated(Set.of())), 0, 1);
+    assertThat(some).isLessThan(all);
+    assertThat(none).isLessThan(some).isPositive();
   }
 
   @Test

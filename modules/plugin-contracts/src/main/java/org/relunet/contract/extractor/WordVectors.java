@@ -1,20 +1,19 @@
 package org.relunet.contract.extractor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.api.triple.WordTriple;
 
 /**
- * A sentence as an extractor sees it: vectors in place of words, and its gold triples.
+ * A sentence as an extractor sees it: vectors in place of words, and its labels.
  *
  * @param vectors [N][d]
- * @param gold its triples
+ * @param labels its triples, and what is left open
  */
-public record WordVectors(float[][] vectors, List<WordTriple> gold) {
-  public WordVectors {
-    gold = List.copyOf(gold);
-  }
-
+public record WordVectors(float[][] vectors, SentenceLabels labels) {
   /** Random words: no two alike, so that all can be told apart. */
   public static WordVectors random(int words, int width, long seed, List<WordTriple> gold) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -24,7 +23,18 @@ public record WordVectors(float[][] vectors, List<WordTriple> gold) {
         vector[i] = (float) random.nextGaussian();
       }
     }
-    return new WordVectors(vectors, gold);
+    return new WordVectors(vectors, SentenceLabels.of(gold));
+  }
+
+  /** The same words and triples, which are known to be all only for the given relations. */
+  WordVectors annotated(Set<Integer> relations) {
+    return new WordVectors(
+        vectors, new SentenceLabels(gold(), Optional.empty(), Optional.of(relations)));
+  }
+
+  /** Its triples. */
+  public List<WordTriple> gold() {
+    return labels.triples();
   }
 
   /** N. */

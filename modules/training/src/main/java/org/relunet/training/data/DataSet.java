@@ -53,7 +53,7 @@ public record DataSet(List<Example> examples, List<AnnotatedText> unread) {
             new Example(
                 example.source(),
                 example.unit(),
-                new LabelledSentence(some.size(), labelled.sentence(), labelled.gold())));
+                new LabelledSentence(some.size(), labelled.sentence(), labelled.labels())));
       }
     }
     return new DataSet(some, unread);

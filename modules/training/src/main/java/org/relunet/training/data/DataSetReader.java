@@ -11,7 +11,7 @@ import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Document;
 import org.relunet.api.text.Sentence;
-import org.relunet.api.triple.WordTriple;
+import org.relunet.api.triple.SentenceLabels;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.GoldAligner;
@@ -36,10 +36,12 @@ public record DataSetReader(
     GoldAligner aligner,
     Optional<SentenceWindows> windows) {
 
+  private static final SentenceLabels NONE = SentenceLabels.of(List.of());
+
   /** An aligned text with its parses: one, or one for each window; none where it can't be read. */
   private record Read(AlignedText aligned, List<Parsed> parsed) {}
 
-  private record Parsed(Sentence unit, NumericSentence numeric, List<WordTriple> gold) {}
+  private record Parsed(Sentence unit, NumericSentence numeric, SentenceLabels labels) {}
 
   /**
    * A data set, and how its triples were aligned.
@@ -72,7 +74,7 @@ public record DataSetReader(
             new DataSet.Example(
                 text.aligned().source(),
                 parsed.unit(),
-                new LabelledSentence(examples.size(), parsed.numeric(), parsed.gold())));
+                new LabelledSentence(examples.size(), parsed.numeric(), parsed.labels())));
       }
     }
     return new Result(new DataSet(examples, unread), read.stream().map(Read::aligned).toList());
@@ -93,14 +95,14 @@ public record DataSetReader(
     return new Read(
         aligned,
         fits
-            ? List.of(parsed(whole, pieces, aligned.triples()))
+            ? List.of(parsed(whole, pieces, aligned.labels()))
             : windows.get().of(aligned.unit().words()).stream()
                 // a window's triples are only looked for, never learned
-                .map(window -> parsed(whole.window(window.words()), window.pieces(), List.of()))
+                .map(window -> parsed(whole.window(window.words()), window.pieces(), NONE))
                 .toList());
   }
 
-  private static Parsed parsed(ParsedSentence words, PieceSequence pieces, List<WordTriple> gold) {
-    return new Parsed(words.sentence(), NumericSentence.of(words, pieces), gold);
+  private static Parsed parsed(ParsedSentence words, PieceSequence pieces, SentenceLabels labels) {
+    return new Parsed(words.sentence(), NumericSentence.of(words, pieces), labels);
   }
 }

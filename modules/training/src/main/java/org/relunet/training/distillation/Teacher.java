@@ -146,7 +146,7 @@ public record Teacher(String version, String location, TrainingRequest request) 
                     pieces,
                     example.labelled().sentence().tree(),
                     example.labelled().sentence().forms()),
-                pupil.taughtSubjects(example.labelled().gold())));
+                pupil.taughtSpans(example.labelled().labels())));
       }
     }
     return questions;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
+import org.relunet.evaluation.match.JudgedTriples;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
@@ -54,7 +55,10 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
               texts.stream().map(text -> new Document(text.id(), text.text())).toList(),
               progress);
       for (int i = 0; i < texts.size(); i++) {
-        annotated.add(new ConfidentText(texts.get(i).textTriples(), found.get(i)));
+        annotated.add(
+            new ConfidentText(
+                texts.get(i).textTriples(),
+                JudgedTriples.of(rule, texts.get(i), found.get(i), ConfidentTriple::triple)));
       }
       for (List<ConfidentTriple> wrong :
           found(extraction, distractors, done -> progress.accept(texts.size() + done))) {

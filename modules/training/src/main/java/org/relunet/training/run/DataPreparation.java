@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.function.Consumer;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.network.LabelledSentence;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
@@ -54,6 +55,11 @@ record DataPreparation(
   private DataSet report(TrainingData.Validated validated) {
     validated.report().lines().forEach(messages);
     DataSet read = validated.dataSet();
+    assembly
+        .parts()
+        .extractor()
+        .remarks(read.labelled().stream().map(LabelledSentence::labels).toList())
+        .forEach(remark -> messages.accept("  " + remark));
     if (!read.unread().isEmpty()) {
       messages.accept(
           "  "

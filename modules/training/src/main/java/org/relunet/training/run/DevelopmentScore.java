@@ -13,6 +13,7 @@ import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
+import org.relunet.evaluation.match.JudgedTriples;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
@@ -87,7 +88,11 @@ record DevelopmentScore(
     Evaluator evaluator = new Evaluator(rule);
     predicted.forEach(
         (text, triples) ->
-            evaluator.add(new EvaluatedText(text.id(), text.textTriples(), triples)));
+            evaluator.add(
+                new EvaluatedText(
+                    text.id(),
+                    text.textTriples(),
+                    JudgedTriples.of(rule, text, triples, Function.identity()))));
     return evaluator.evaluation();
   }
 

@@ -1,0 +1,26 @@
+package org.relunet.corpus.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads places in a text, in code points. */
+final class Offsets {
+  private Offsets() {}
+
+  /** The number under a key. */
+  static int read(JsonNode entity, String key) throws RecordProblem {
+    JsonNode value = RecordShape.member(entity, key);
+    // The upper half is left free, so that a position beyond the text cannot overflow.
+    if (!value.canConvertToInt() || value.intValue() < 0 || value.intValue() > 1 << 30) {
+      throw new RecordProblem(
+          "'"
+              + key
+              + "' must count code points from 0, but is "
+              + RecordShape.describe(value)
+              + "; leave out both 'start' and 'end' where the place is not known");
+    }
+    if (!value.isIntegralNumber()) {
+      throw new RecordProblem("'" + key + "' must be a whole number, but is " + value);
+    }
+    return value.intValue();
+  }
+}
