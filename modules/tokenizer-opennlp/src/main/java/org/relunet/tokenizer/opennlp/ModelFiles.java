@@ -39,8 +39,7 @@ final class ModelFiles {
     boolean bundled = setting.equals(OpenNlpSettings.DEFAULT_MODEL);
     try (InputStream file = bundled ? open(resource) : open(key, Path.of(setting))) {
       byte[] bytes = FILE.read(file);
-      ModelClasses.check(bytes);
-      M model = reader.read(new ByteArrayInputStream(bytes));
+      M model = reader.read(new ByteArrayInputStream(CheckedModel.rewritten(bytes)));
       opened = opened.with(key, bytes);
       return model;
     } catch (IOException | RuntimeException e) {

@@ -41,7 +41,8 @@ final class ModelClassesTest {
 
     assertThatThrownBy(() -> load(model))
         .hasMessageStartingWith("tokenizer.opennlp.tagger-model: cannot read " + model)
-        .hasMessageContaining("it names the class '" + Foreign.class.getName() + "'")
+        .hasMessageContaining(
+            "its part manifest.properties names the class '" + Foreign.class.getName() + "'")
         .hasMessageContaining("use a model that was made with these");
     assertThat(Loading.seen).isFalse();
   }
