@@ -19,6 +19,18 @@ final class EngineOptions {
   private Optional<Path> model = Optional.empty();
 
   @Option(
+      names = "--model-sha256",
+      paramLabel = "DIGEST",
+      description = "SHA-256 that the manifest.json of the model must have; see docs/security.md.")
+  private Optional<String> modelSha256 = Optional.empty();
+
+  @Option(
+      names = "--model-key",
+      paramLabel = "FILE",
+      description = "Public key (Ed25519, PEM) that the model must be signed with.")
+  private Optional<Path> modelKey = Optional.empty();
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Configuration; may be given again, later files win.")
@@ -31,11 +43,23 @@ final class EngineOptions {
   private List<String> overrides = new ArrayList<>();
 
   EngineSpecification specification() {
-    return ModelEngines.specification(model, configurations, overrides);
+    return ModelEngines.specification(model, configurations, allOverrides());
   }
 
   EngineProvider provider(EngineSelector engines) {
-    return engines.select(model, configurations, overrides);
+    return engines.select(model, configurations, allOverrides());
+  }
+
+  /** Options that keys of the configuration stand for as well go after all others. */
+  private List<String> allOverrides() {
+    List<String> all = new ArrayList<>(overrides);
+    modelSha256.ifPresent(digest -> all.add("model.sha256=\"" + digest + "\""));
+    modelKey.ifPresent(file -> all.add("model.key=\"" + quoted(file) + "\""));
+    return List.copyOf(all);
+  }
+
+  private static String quoted(Path file) {
+    return file.toAbsolutePath().normalize().toString().replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   /**

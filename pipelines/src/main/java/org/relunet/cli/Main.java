@@ -3,12 +3,14 @@ package org.relunet.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import org.relunet.api.untrusted.XmlAccess;
 
 /** The program. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    XmlAccess.close();
     FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
     FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     // whatever a library prints must not get among the results

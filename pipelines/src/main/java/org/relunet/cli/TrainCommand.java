@@ -94,6 +94,7 @@ final class TrainCommand implements Callable<Integer> {
                 line -> err.println("relunet: " + line))
             .run();
     TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
+    err.println("relunet: --model-sha256 " + result.model().manifestSha256());
     spec.commandLine().getOut().println(result.model().directory());
     return ExitStatus.DONE;
   }

@@ -102,6 +102,14 @@ public final class Configuration {
     return FlatValues.of(schema.root(), values(sections));
   }
 
+  /**
+   * The files and directories that the given sections name, by the full names of their keys: texts
+   * as the configuration writes them, or paths, as the settings record has them.
+   */
+  public Map<String, Object> files(Collection<String> sections) {
+    return FlatValues.files(schema.root(), values(sections));
+  }
+
   private GivenValues values(Collection<String> sections) {
     Map<String, GivenValues> groups = new HashMap<>();
     for (String name : sections) {

@@ -27,7 +27,10 @@ import org.relunet.config.source.TextSource;
  */
 public final class ConfigurationReader {
   private final ConfigurationSchema schema;
-  private final List<Source> layers = new ArrayList<>();
+  private final List<Layer> layers = new ArrayList<>();
+
+  /** Where values are read, and by which rules if they are not the user's own. */
+  private record Layer(Source source, Optional<ForeignRules> rules) {}
 
   public ConfigurationReader(ConfigurationSchema schema) {
     this.schema = schema;
@@ -35,8 +38,7 @@ public final class ConfigurationReader {
 
   /** Adds a YAML file. */
   public ConfigurationReader file(Path path) {
-    layers.add(new FileSource(path));
-    return this;
+    return own(new FileSource(path));
   }
 
   /**
@@ -45,7 +47,21 @@ public final class ConfigurationReader {
    * @param name how errors name it
    */
   public ConfigurationReader text(String name, String yaml) {
-    layers.add(new TextSource(name, yaml));
+    return own(new TextSource(name, yaml));
+  }
+
+  /**
+   * Adds YAML that is not the user's own, of which only what the rules admit is used.
+   *
+   * @param name how errors name it
+   */
+  public ConfigurationReader foreign(String name, String yaml, ForeignRules rules) {
+    layers.add(new Layer(new TextSource(name, yaml), Optional.of(rules)));
+    return this;
+  }
+
+  private ConfigurationReader own(Source source) {
+    layers.add(new Layer(source, Optional.empty()));
     return this;
   }
 
@@ -56,7 +72,7 @@ public final class ConfigurationReader {
    *     [16, 8]}
    */
   public ConfigurationReader overrides(List<String> assignments) {
-    assignments.forEach(assignment -> layers.add(new OverrideSource(assignment)));
+    assignments.forEach(assignment -> own(new OverrideSource(assignment)));
     return this;
   }
 
@@ -92,16 +108,33 @@ public final class ConfigurationReader {
 
   /** The values of all layers; empty where one can't be read. All of them are checked. */
   private Optional<GivenValues> overlaid(Problems problems) {
-    GivenValues given = GivenValues.defaults();
+    List<GivenValues> read = new ArrayList<>();
     boolean complete = true;
-    for (Source layer : layers) {
-      Optional<SourceNode> tree = layer.read(problems);
+    for (Layer layer : layers) {
+      Optional<SourceNode> tree = layer.source.read(problems);
       complete &= tree.isPresent();
-      if (tree.isPresent()) {
-        given = given.overlay(schema.root().read(tree.get(), "", problems));
-      }
+      read.add(
+          tree.map(node -> schema.root().read(node, "", problems))
+              .orElseGet(GivenValues::defaults));
     }
-    return complete ? Optional.of(given) : Optional.empty();
+    return complete ? Optional.of(overlaid(read, problems)) : Optional.empty();
+  }
+
+  private GivenValues overlaid(List<GivenValues> read, Problems problems) {
+    GivenValues all = GivenValues.defaults();
+    for (int i = 0; i < read.size(); i++) {
+      GivenValues given = read.get(i);
+      if (layers.get(i).rules.isPresent()) {
+        GivenValues later =
+            read.subList(i + 1, read.size()).stream()
+                .reduce(GivenValues.defaults(), GivenValues::overlay);
+        given =
+            new ForeignLayer(layers.get(i).rules.get(), problems)
+                .admitted(schema.root(), given, later);
+      }
+      all = all.overlay(given);
+    }
+    return all;
   }
 
   private Map<String, Object> build(GivenValues given, Problems problems) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.relunet.config.key.GivenValue;
 import org.relunet.config.key.GivenValues;
@@ -50,7 +51,9 @@ record PluginSection(
         "chooses the " + section + "; settings of the others have no effect",
         "",
         new ChoiceType(section, choices),
-        defaultPlugin);
+        defaultPlugin,
+        false,
+        Set.of());
   }
 
   @Override

@@ -3,7 +3,11 @@ package org.relunet.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relunet.config.Configuration;
+import org.relunet.runtime.configuration.ModelSettings;
+import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.extraction.ExtractionSettings;
 
 /**
@@ -54,6 +58,21 @@ public record TrainingRequest(
     return configuration.toMap(List.of("session")).entrySet().stream()
         .map(setting -> setting.getKey() + "=" + setting.getValue())
         .toList();
+  }
+
+  /**
+   * What lets another model, or the package of this training, name the files that this training
+   * names itself: {@code model.files=[...]}.
+   */
+  public String ownFiles() {
+    Stream<String> named =
+        configuration.files(RelunetSchema.MODEL_SECTIONS).values().stream()
+            .map(file -> Path.of(file.toString()).toAbsolutePath().toString());
+    return Stream.concat(
+            named,
+            configuration.section(ModelSettings.SECTION, ModelSettings.class).files().stream())
+        .map(file -> '"' + file.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(", ", ModelSettings.SECTION + ".files=[", "]"));
   }
 
   /** The section {@code extraction}, which the model will have. */

@@ -20,6 +20,16 @@ public @interface Setting {
    */
   String defaultValue() default "";
 
+  /**
+   * Of a text: those that mean something themselves, besides the default. Any other one is the name
+   * of a file or a directory, and a configuration that comes with a model may only name those that
+   * come with it too.
+   */
+  String[] names() default {};
+
+  /** Of a text or a list of texts: false if it is never the name of a file or a directory. */
+  boolean namesFile() default true;
+
   /** Unit of a number, for the reference: "words", "milliseconds". */
   String unit() default "";
 

@@ -34,7 +34,8 @@ public final class ArchiveParts {
    * Gives the parts to the visitor, in the archive's order; directories are left out.
    *
    * @param limits of what it may unpack to
-   * @throws IOException if it is no archive, is damaged or too large, or holds two parts of one name
+   * @throws IOException if it is no archive, is damaged or too large, or holds two parts of one
+   *     name
    */
   public static void read(BoundedZip limits, byte[] archive, Visitor visitor) throws IOException {
     Set<String> names = new HashSet<>();
@@ -44,8 +45,7 @@ public final class ArchiveParts {
           new ByteArrayInputStream(archive),
           (entry, content) -> {
             if (!names.add(entry.getName())) {
-              throw new IOException(
-                  "it holds two parts of the name " + printable(entry.getName()));
+              throw new IOException("it holds two parts of the name " + printable(entry.getName()));
             }
             if (!entry.isDirectory()) {
               byte[] part = content.readAllBytes();

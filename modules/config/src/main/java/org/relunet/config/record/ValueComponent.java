@@ -3,6 +3,7 @@ package org.relunet.config.record;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relunet.api.setting.Setting;
 import org.relunet.config.key.GivenValue;
 import org.relunet.config.key.GivenValues;
@@ -23,7 +24,15 @@ record ValueComponent(ValueKey key, RecordComponent component) implements Settin
     String name = SettingsComponent.dashed(component.getName());
     Object defaultValue = defaultValue(type, component, setting);
     return new ValueComponent(
-        new ValueKey(name, setting.help(), setting.unit(), type, defaultValue), component);
+        new ValueKey(
+            name,
+            setting.help(),
+            setting.unit(),
+            type,
+            defaultValue,
+            type.isText() && setting.namesFile(),
+            Set.of(setting.names())),
+        component);
   }
 
   private static Object defaultValue(ValueType type, RecordComponent component, Setting setting) {

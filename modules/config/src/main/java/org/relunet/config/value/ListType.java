@@ -34,6 +34,11 @@ final class ListType implements ValueType {
   }
 
   @Override
+  public boolean isText() {
+    return item.isText();
+  }
+
+  @Override
   public String phrase() {
     return "a list like [a, b], each item " + item.phrase();
   }

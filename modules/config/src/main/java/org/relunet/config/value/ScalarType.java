@@ -21,6 +21,11 @@ public abstract sealed class ScalarType implements ValueType
     return Optional.empty();
   }
 
+  @Override
+  public final boolean isText() {
+    return this instanceof TextType || this instanceof PathType;
+  }
+
   /** The value; empty where the scalar has none of this type. */
   abstract Optional<Object> parse(ScalarNode scalar);
 

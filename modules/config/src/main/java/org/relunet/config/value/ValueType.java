@@ -13,6 +13,9 @@ public sealed interface ValueType permits ScalarType, ListType {
    */
   Optional<Object> read(SourceNode node, String key, Problems problems);
 
+  /** Whether values are texts or paths, which may name a file, or lists of these. */
+  boolean isText();
+
   /** What a value must be, as a noun phrase: "a whole number, at least 1". */
   String phrase();
 

@@ -31,7 +31,8 @@ public record RandomEncoderSettings(
             help =
                 "vocabulary: bge-small-en-v1.5, bert-base-cased, or a directory with tokenizer.json"
                     + " or vocab.txt",
-            defaultValue = "bge-small-en-v1.5")
+            defaultValue = "bge-small-en-v1.5",
+            names = "bert-base-cased")
         String tokenizer) {
   public RandomEncoderSettings {
     if (heads > 0 && width % heads != 0) {

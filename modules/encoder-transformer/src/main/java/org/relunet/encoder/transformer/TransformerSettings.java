@@ -9,7 +9,8 @@ public record TransformerSettings(
                 "bge-small-en-v1.5 (a small BERT), bert-base-cased (fetched when asked for: see the"
                     + " README), random (see random), or a directory with a BERT or RoBERTa in"
                     + " Hugging Face layout",
-            defaultValue = "bge-small-en-v1.5")
+            defaultValue = "bge-small-en-v1.5",
+            names = {"bert-base-cased", TransformerSettings.RANDOM})
         String weights,
     @Setting(
             help =

@@ -1,6 +1,7 @@
 package org.relunet.model.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.model.store.json.JsonFormatException;
 import org.relunet.model.store.manifest.EncoderBase;
+import org.relunet.model.store.manifest.FileDigest;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestCheck;
+import org.relunet.model.store.manifest.ManifestGuard;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.manifest.PackagedFile;
 import org.relunet.model.store.provenance.Provenance;
@@ -57,6 +60,15 @@ public final class ModelPackage {
    * @throws ModelPackageException if it is missing, incomplete, changed or of an unknown format
    */
   public static ModelPackage open(Path directory) {
+    return open(directory, ManifestGuard.NONE);
+  }
+
+  /**
+   * The same for a package that must be a certain one.
+   *
+   * @param guard asked before anything else
+   */
+  public static ModelPackage open(Path directory, ManifestGuard guard) {
     if (!Files.isDirectory(directory)) {
       throw ModelLocation.missing(directory);
     }
@@ -68,7 +80,7 @@ public final class ModelPackage {
       throw new ModelPackageException(
           directory, List.of("it cannot be read (" + e + ")"), "Check its permissions.", e);
     }
-    Manifest manifest = ManifestCheck.verify(root);
+    Manifest manifest = ManifestCheck.verify(root, guard);
     requireComplete(root, manifest);
     return new ModelPackage(
         root,
@@ -120,6 +132,15 @@ public final class ModelPackage {
   /** Absolute path of the package. */
   public Path directory() {
     return directory;
+  }
+
+  /** What tells this package from all others, to be asked for by {@code --model-sha256}. */
+  public String manifestSha256() {
+    try {
+      return FileDigest.of(directory.resolve(Manifest.FILE_NAME)).sha256();
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be read", e);
+    }
   }
 
   public Manifest manifest() {

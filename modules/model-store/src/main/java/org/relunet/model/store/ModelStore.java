@@ -11,6 +11,7 @@ import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.common.directories.Directories;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.model.store.manifest.Manifest;
+import org.relunet.model.store.manifest.ManifestGuard;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.manifest.PackagedFile;
 
@@ -69,7 +70,16 @@ public final class ModelStore {
    * @throws ModelPackageException if the location leads to no package, or to one that is refused
    */
   public static ModelPackage open(Path location) {
-    return ModelPackage.open(resolve(location));
+    return open(location, ManifestGuard.NONE);
+  }
+
+  /**
+   * The same for a package that must be a certain one.
+   *
+   * @param guard asked before anything else
+   */
+  public static ModelPackage open(Path location, ManifestGuard guard) {
+    return ModelPackage.open(resolve(location), guard);
   }
 
   /**
@@ -88,6 +98,10 @@ public final class ModelStore {
       copy(Manifest.FILE_NAME, model.directory(), staging);
       for (PackagedFile file : model.manifest().files()) {
         copy(file.path(), model.directory(), staging);
+      }
+      if (Files.isRegularFile(
+          model.directory().resolve(Manifest.SIGNATURE_FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+        copy(Manifest.SIGNATURE_FILE_NAME, model.directory(), staging);
       }
       ModelPackage checked = ModelPackage.open(staging);
       Directories.place(staging, target);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.relunet.api.untrusted.XmlAccess;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
 import org.relunet.config.ConfigurationSchema;
@@ -12,16 +13,20 @@ import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelStore;
+import org.relunet.model.store.origin.RequiredOrigin;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.StoredVariables;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
+import org.relunet.runtime.configuration.ModelSettings;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.extraction.ExtractionSettings;
 import org.relunet.runtime.extraction.NetworkTripleEngine;
 import org.relunet.runtime.extraction.PassageExtractor;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.runtime.trust.PackageRules;
+import org.relunet.runtime.trust.TrainingRules;
 
 /**
  * Loads what an {@link EngineSpecification} names: a verified package, its plugins, its network.
@@ -47,11 +52,14 @@ public final class ModelLoader {
       implements AutoCloseable {
     /** The configuration of the model's training, with the job's files and overrides over it. */
     public Configuration trainingConfiguration() {
-      return layered(
-          schema,
-          "configuration in the provenance",
-          model.provenance().configuration(),
-          specification);
+      return over(
+              new ConfigurationReader(schema)
+                  .foreign(
+                      "configuration in the provenance",
+                      model.provenance().configuration(),
+                      new TrainingRules()),
+              specification)
+          .read();
     }
 
     /**
@@ -136,16 +144,30 @@ public final class ModelLoader {
    * @throws org.relunet.config.problem.ConfigurationException if the configuration is wrong
    */
   public static Loaded load(EngineSpecification specification) {
+    XmlAccess.close();
+    ClassLoader loader = ModelLoader.class.getClassLoader();
+    PluginRegistry registry = PluginRegistry.load(loader);
+    ConfigurationSchema schema = RelunetSchema.of(registry, loader);
+    ModelSettings trust =
+        over(new ConfigurationReader(schema), specification)
+            .read()
+            .section(ModelSettings.SECTION, ModelSettings.class);
+    RequiredOrigin origin = trust.origin();
     ModelPackage model =
         ModelStore.open(
             specification.modelLocation().isEmpty()
                 ? DefaultModel.unpack()
-                : Path.of(specification.modelLocation()));
-    ClassLoader loader = ModelLoader.class.getClassLoader();
-    PluginRegistry registry = PluginRegistry.load(loader);
-    ConfigurationSchema schema = RelunetSchema.of(registry, loader);
+                : Path.of(specification.modelLocation()),
+            origin);
     Configuration configuration =
-        layered(schema, model.configurationFile().toString(), model.configuration(), specification);
+        over(
+                new ConfigurationReader(schema)
+                    .foreign(
+                        model.configurationFile().toString(),
+                        model.configuration(),
+                        new PackageRules(model, trust.files())),
+                specification)
+            .read();
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
     EncoderBases.requireSame(model, assembly.parts().encoder());
     return new Loaded(model, configuration, assembly, schema, specification);
@@ -157,11 +179,6 @@ public final class ModelLoader {
     return over(
         new ConfigurationReader(RelunetSchema.of(PluginRegistry.load(loader), loader)),
         specification);
-  }
-
-  private static Configuration layered(
-      ConfigurationSchema schema, String name, String stored, EngineSpecification specification) {
-    return over(new ConfigurationReader(schema).text(name, stored), specification).read();
   }
 
   private static ConfigurationReader over(

@@ -53,6 +53,7 @@ public final class RelunetSchema {
                 "casrel")
             .section("extraction", "How documents are read.", ExtractionSettings.class)
             .section("session", "Threads of TensorFlow.", SessionSettings.class)
+            .section(ModelSettings.SECTION, "Which models may be used.", ModelSettings.class)
             .section("loss", "Training: losses.", LossSettings.class);
     ServiceLoader.load(SectionContributor.class, loader).stream()
         .sorted(Comparator.comparing(provider -> provider.type().getName()))

@@ -36,6 +36,13 @@ public final class PackageCopy {
     ManifestCheck.seal(model, manifest.modelName(), manifest.encoderBase());
   }
 
+  /** The same, with a signature beside the new manifest. */
+  public static void reseal(Path model, byte[] signature) throws IOException {
+    Files.delete(model.resolve(Manifest.SIGNATURE_FILE_NAME));
+    seal(model);
+    Files.write(model.resolve(Manifest.SIGNATURE_FILE_NAME), signature);
+  }
+
   /** Changes a bit of the network's values. */
   public static void damage(Path model) throws IOException {
     byte[] values = Files.readAllBytes(model.resolve(VALUES));

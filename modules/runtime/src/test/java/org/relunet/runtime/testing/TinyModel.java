@@ -193,8 +193,15 @@ public final class TinyModel {
     try (ModelPackageWriter writer = ModelPackageWriter.create(target, "tiny");
         InferenceNetwork network =
             new InferenceNetwork(assembly.parts(), Parameters.Storage.SINGLE, THREADS)) {
+      Path vocabulary = Files.createDirectory(writer.directory().resolve("vocabulary"));
+      Files.copy(
+          target.resolveSibling("vocabulary").resolve("vocab.txt"),
+          vocabulary.resolve("vocab.txt"));
       writer
-          .configuration(configuration.toYaml(RelunetSchema.MODEL_SECTIONS))
+          .configuration(
+              configuration
+                  .with(List.of("encoder.transformer.random.tokenizer=vocabulary"))
+                  .toYaml(RelunetSchema.MODEL_SECTIONS))
           .relations(schema)
           .provenance(provenance)
           .modelCard(new ModelCard("tiny", schema, provenance, Optional.of(base)).toMarkdown())

@@ -75,6 +75,7 @@ public record Teacher(String version, String location, TrainingRequest request) 
 
   private static ModelLoader.Loaded load(String location, TrainingRequest request) {
     List<String> overrides = new ArrayList<>(request.threads());
+    overrides.add(request.ownFiles());
     int interOpThreads =
         request.configuration().section("session", SessionSettings.class).interOpThreads();
     if (interOpThreads == 0) {

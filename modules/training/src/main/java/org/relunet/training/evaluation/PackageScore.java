@@ -1,5 +1,6 @@
 package org.relunet.training.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.evaluation.score.Evaluation;
@@ -21,9 +22,11 @@ public final class PackageScore {
    */
   public static Evaluation of(
       ModelPackage model, TrainingRequest request, List<AnnotatedText> development) {
+    List<String> overrides = new ArrayList<>(request.threads());
+    overrides.add(request.ownFiles());
     ModelLoader.Loaded loaded =
         ModelLoader.load(
-            new EngineSpecification(model.directory().toString(), List.of(), request.threads()));
+            new EngineSpecification(model.directory().toString(), List.of(), overrides));
     return new ModelEvaluation(
             loaded,
             request.training().match(),

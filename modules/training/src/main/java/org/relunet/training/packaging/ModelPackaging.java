@@ -83,7 +83,12 @@ public record ModelPackaging(
         Optional.of(EncoderBases.describe(assembly.parts().encoder().base()));
     try (ModelPackageWriter writer = ModelPackageWriter.replace(target, request.modelName())) {
       writer
-          .configuration(chosen.over(request.configuration()).toYaml(RelunetSchema.MODEL_SECTIONS))
+          .configuration(
+              PackagedFiles.copied(
+                      chosen.over(request.configuration()),
+                      RelunetSchema.MODEL_SECTIONS,
+                      writer.directory())
+                  .toYaml(RelunetSchema.MODEL_SECTIONS))
           .relations(assembly.parts().extractor().schema())
           .provenance(provenance)
           .modelCard(

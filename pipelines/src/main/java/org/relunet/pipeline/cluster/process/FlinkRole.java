@@ -11,6 +11,7 @@ import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
+import org.relunet.api.untrusted.XmlAccess;
 import org.relunet.pipeline.cluster.ClusterClassPath;
 
 /**
@@ -31,6 +32,7 @@ public enum FlinkRole {
                   words(JobManagerProcessUtils.generateJvmParametersStr(memory, configuration)),
                   JavaOptions.OPENED,
                   JavaOptions.LOGGING,
+                  XmlAccess.javaOptions(),
                   words(configuration.get(CoreOptions.FLINK_JVM_OPTIONS)),
                   words(configuration.get(CoreOptions.FLINK_JM_JVM_OPTIONS)))),
           jars.jobManager(),
@@ -53,6 +55,7 @@ public enum FlinkRole {
                   JavaOptions.OPENED,
                   JavaOptions.LOGGING,
                   JavaOptions.nativeLibraries(),
+                  XmlAccess.javaOptions(),
                   words(configuration.get(CoreOptions.FLINK_JVM_OPTIONS)),
                   words(configuration.get(CoreOptions.FLINK_TM_JVM_OPTIONS)))),
           jars.taskManager(),

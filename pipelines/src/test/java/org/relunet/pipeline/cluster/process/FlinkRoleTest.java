@@ -15,6 +15,12 @@ class FlinkRoleTest {
       new ClusterClassPath(
           List.of("/flink-runtime-1.19.3.jar", "/tensorflow-core-api-1.1.0.jar", "/ours-1.jar"));
 
+  private static final List<String> XML_STAYS_INSIDE =
+      List.of(
+          "-Djavax.xml.accessExternalDTD=",
+          "-Djavax.xml.accessExternalSchema=",
+          "-Djavax.xml.accessExternalStylesheet=");
+
   @Test
   void aTaskManagerHasNativeLibrariesAndTheMemoryOfItsConfiguration() {
     Configuration configuration =
@@ -25,6 +31,7 @@ class FlinkRoleTest {
                 "env.java.opts.taskmanager", "-Da=1 -Db=2"));
 
     JavaCall call = FlinkRole.TASKMANAGER.call(JARS, configuration);
+    assertThat(call.options()).containsAll(XML_STAYS_INSIDE);
 
     assertThat(call.classPath())
         .containsExactly("/flink-runtime-1.19.3.jar", "/tensorflow-core-api-1.1.0.jar");
@@ -44,6 +51,7 @@ class FlinkRoleTest {
         Configuration.fromMap(Map.of("jobmanager.memory.process.size", "1g"));
 
     JavaCall call = FlinkRole.JOBMANAGER.call(JARS, configuration);
+    assertThat(call.options()).containsAll(XML_STAYS_INSIDE);
 
     assertThat(call.classPath()).containsExactly("/flink-runtime-1.19.3.jar");
     assertThat(call.options()).contains("-Xmx469762048");

@@ -32,6 +32,9 @@ public record Manifest(
   /** Name of the manifest in a package. */
   public static final String FILE_NAME = "manifest.json";
 
+  /** Name of the manifest's signature, which a package may have beside it. */
+  public static final String SIGNATURE_FILE_NAME = FILE_NAME + ".sig";
+
   private static final Pattern MODEL_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final int VERSION_DIGITS = 12;
 
@@ -44,7 +47,7 @@ public record Manifest(
     requireModelName(modelName);
     Set<String> paths = new HashSet<>();
     for (PackagedFile file : files) {
-      if (file.path().equals(FILE_NAME)) {
+      if (file.path().equals(FILE_NAME) || file.path().equals(SIGNATURE_FILE_NAME)) {
         throw new IllegalArgumentException(FILE_NAME + " cannot vouch for itself");
       }
       if (!paths.add(file.path())) {
@@ -88,6 +91,12 @@ public record Manifest(
   /** The entry for the path, empty where the package has no such file. */
   public Optional<PackagedFile> file(String path) {
     return files.stream().filter(file -> file.path().equals(path)).findFirst();
+  }
+
+  /** Whether the path is that of a file, or of a directory with files, of the package. */
+  public boolean has(String path) {
+    return files.stream()
+        .anyMatch(file -> file.path().equals(path) || file.path().startsWith(path + "/"));
   }
 
   private static String contentVersion(

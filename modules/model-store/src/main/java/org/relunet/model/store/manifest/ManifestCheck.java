@@ -30,11 +30,21 @@ public final class ManifestCheck {
    * @throws ModelPackageException if anything differs
    */
   public static Manifest verify(Path directory) {
-    Manifest manifest = ManifestFile.read(directory);
+    return verify(directory, ManifestGuard.NONE);
+  }
+
+  /**
+   * The same for a package that must be a certain one.
+   *
+   * @param guard asked first
+   */
+  public static Manifest verify(Path directory, ManifestGuard guard) {
+    Manifest manifest = ManifestFile.read(directory, guard);
     List<String> problems = new ArrayList<>();
     try {
       SortedMap<String, Long> found = regularFiles(directory, problems);
       found.remove(Manifest.FILE_NAME);
+      found.remove(Manifest.SIGNATURE_FILE_NAME);
       for (PackagedFile expected : manifest.files()) {
         Long size = found.remove(expected.path());
         if (size == null) {
@@ -66,6 +76,9 @@ public final class ManifestCheck {
     SortedMap<String, Long> found = regularFiles(directory, problems);
     if (found.containsKey(Manifest.FILE_NAME)) {
       problems.add(Manifest.FILE_NAME + ": the package is sealed already");
+    }
+    if (found.containsKey(Manifest.SIGNATURE_FILE_NAME)) {
+      problems.add(Manifest.SIGNATURE_FILE_NAME + ": a package is signed after it is sealed");
     }
     if (!problems.isEmpty()) {
       throw new ModelPackageException(directory, problems, "Remove it before packaging.");

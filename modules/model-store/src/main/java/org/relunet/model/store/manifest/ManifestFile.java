@@ -2,7 +2,9 @@ package org.relunet.model.store.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +25,11 @@ public final class ManifestFile {
    * @throws ModelPackageException if it is absent, malformed or of an unknown format version
    */
   public static Manifest read(Path directory) {
+    return read(directory, ManifestGuard.NONE);
+  }
+
+  /** The same, if the guard lets what is read through. */
+  static Manifest read(Path directory, ManifestGuard guard) {
     Path file = directory.resolve(Manifest.FILE_NAME);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw refusal(
@@ -37,7 +44,9 @@ public final class ManifestFile {
         throw refusal(
             directory, "it has " + Files.size(file) + " bytes, more than " + MAXIMUM_BYTES);
       }
-      text = Files.readString(file);
+      byte[] content = Files.readAllBytes(file);
+      guard.check(directory, content);
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
       throw refusal(directory, "it is not UTF-8 text");
     } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** What a model package may say and name. */
+package org.relunet.runtime.trust;
