@@ -13,6 +13,7 @@ public final class Main {
     XmlAccess.close();
     FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
     FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
+    TemporaryFiles.keepTogether();
     // whatever a library prints must not get among the results
     System.setOut(System.err);
     Commands commands =

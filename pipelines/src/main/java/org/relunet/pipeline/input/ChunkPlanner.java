@@ -54,28 +54,55 @@ public final class ChunkPlanner {
       return;
     }
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    long start = 0;
-    long position = 0;
-    long line = 1;
-    long firstLine = 1;
+    Lines lines = new Lines(source);
     try (FileChannel file = FileChannel.open(source.path(), StandardOpenOption.READ)) {
       while (file.read(buffer.clear()) >= 0) {
         buffer.flip();
         while (buffer.hasRemaining()) {
-          position++;
-          if (buffer.get() == '\n') {
-            line++;
-            if (openBytes + position - start >= targetBytes) {
-              add(new Slice(source, start, position, firstLine));
-              start = position;
-              firstLine = line;
-            }
-          }
+          lines.next(buffer.get());
         }
       }
     }
-    if (position > start || position == 0) {
-      add(new Slice(source, start, position, firstLine));
+    lines.end();
+  }
+
+  /** The lines of a source, as {@link SliceReader} sees them. */
+  private final class Lines {
+    private final Source source;
+    private long start;
+    private long firstLine = 1;
+    private long position;
+    private long line = 1;
+    private boolean afterCarriageReturn;
+
+    Lines(Source source) {
+      this.source = source;
+    }
+
+    void next(byte value) {
+      if (afterCarriageReturn && value != '\n') {
+        endOfLine();
+      }
+      position++;
+      if (value == '\n') {
+        endOfLine();
+      }
+      afterCarriageReturn = value == '\r';
+    }
+
+    private void endOfLine() {
+      line++;
+      if (openBytes + position - start >= targetBytes) {
+        add(new Slice(source, start, position, firstLine));
+        start = position;
+        firstLine = line;
+      }
+    }
+
+    void end() {
+      if (position > start || position == 0) {
+        add(new Slice(source, start, position, firstLine));
+      }
     }
   }
 

@@ -2,12 +2,10 @@ package org.relunet.pipeline.input;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A pattern of paths, as {@link java.nio.file.FileSystem#getPathMatcher} defines it, except that it
@@ -39,15 +37,7 @@ final class Glob {
       return List.of();
     }
     PathMatcher matcher = matcher();
-    try (Stream<Path> walk = Files.walk(start, depth(), FileVisitOption.FOLLOW_LINKS)) {
-      return walk.filter(path -> matches(matcher, start.relativize(path))).sorted().toList();
-    }
-  }
-
-  private boolean matches(PathMatcher matcher, Path relative) {
-    return matcher.matches(relative)
-        && !InputResolver.hidden(relative)
-        && Files.isRegularFile(start.resolve(relative));
+    return FileTree.below(start, depth(), matcher::matches);
   }
 
   private PathMatcher matcher() {

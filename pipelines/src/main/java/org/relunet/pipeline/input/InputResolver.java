@@ -1,13 +1,15 @@
 package org.relunet.pipeline.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.relunet.common.directories.PrivateFiles;
 
 /**
  * Finds the files that the user named: a file, a directory (all files below it, hidden ones apart,
@@ -59,7 +61,7 @@ public final class InputResolver {
   /** A document that was given on the command line. */
   public Source text(String text) throws IOException {
     Path copy = spool.resolve("text");
-    Files.writeString(copy, text);
+    copy(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), copy);
     return new Source("text", copy.toAbsolutePath().toString(), RecordFormat.TEXT);
   }
 
@@ -73,6 +75,10 @@ public final class InputResolver {
     }
     if (Files.exists(path)) {
       return List.of(file((oneOfSeveral ? path : path.getFileName()).toString(), path));
+    }
+    if (Files.isSymbolicLink(path)) {
+      throw new InputException(
+          "input '" + name + "' is a link that leads nowhere: remove or mend it");
     }
     throw new InputException(
         "input '" + name + "' does not exist (looked in " + Path.of("").toAbsolutePath() + ")");
@@ -94,14 +100,7 @@ public final class InputResolver {
   }
 
   private List<Source> files(Path directory, boolean oneOfSeveral) throws IOException {
-    List<Path> found;
-    try (Stream<Path> walk = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
-      found =
-          walk.filter(Files::isRegularFile)
-              .filter(path -> !hidden(directory.relativize(path)))
-              .sorted()
-              .toList();
-    }
+    List<Path> found = FileTree.below(directory, Integer.MAX_VALUE, path -> true);
     if (found.isEmpty()) {
       throw new InputException("directory '" + directory + "' holds no files");
     }
@@ -127,6 +126,7 @@ public final class InputResolver {
     }
     if (!Files.isRegularFile(path)) {
       // a pipe, say: <(command)
+      SpecialFile.requireAnEnd(path);
       try (InputStream in = Files.newInputStream(path)) {
         return spool(name, in);
       }
@@ -134,9 +134,15 @@ public final class InputResolver {
     return new Source(name, path.toAbsolutePath().toString(), format.of(name, path));
   }
 
+  private static void copy(InputStream in, Path copy) throws IOException {
+    try (OutputStream out = PrivateFiles.newOutputStream(copy)) {
+      in.transferTo(out);
+    }
+  }
+
   private Source spool(String name, InputStream in) throws IOException {
     Path copy = spool.resolve("spooled-" + spooled++);
-    Files.copy(in, copy);
+    copy(in, copy);
     return new Source(name, copy.toAbsolutePath().toString(), format.of(name, copy));
   }
 }

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads the records of a slice one after another. A line ends with {@code \n} or {@code \r\n}; the
- * last line of a file needs no end. Memory: one record and a buffer.
+ * Reads the records of a slice one after another. A line ends with {@code \n}, {@code \r\n} or
+ * {@code \r}; the last line of a file needs no end. Memory: one record and a buffer.
  */
 public final class SliceReader implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -52,40 +51,44 @@ public final class SliceReader implements Closeable {
     long start = position;
     long length = 0;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    boolean carriageReturn = false;
     boolean ended = false;
     while (!ended && position < slice.end()) {
       fill();
       int from = buffer.position();
       int at = from;
-      while (at < buffer.limit() && buffer.get(at) != '\n') {
+      while (at < buffer.limit() && buffer.get(at) != '\n' && buffer.get(at) != '\r') {
         at++;
       }
-      ended = at < buffer.limit();
-      int found = at - from;
-      if (found > 0) {
-        carriageReturn = buffer.get(at - 1) == '\r';
-        length += found;
-        // one byte more than allowed may be the carriage return
-        if (length <= RecordLocation.MAXIMUM_BYTES + 1) {
-          bytes.write(buffer.array(), from, found);
-        }
+      length += at - from;
+      if (length <= RecordLocation.MAXIMUM_BYTES) {
+        bytes.write(buffer.array(), from, at - from);
       }
-      int consumed = found + (ended ? 1 : 0);
-      buffer.position(from + consumed);
-      position += consumed;
+      skipTo(at);
+      ended = buffer.hasRemaining();
     }
-    if (ended && carriageReturn) {
-      length--;
+    if (ended) {
+      skipLineEnd();
     }
     RecordLocation location = new RecordLocation(slice.source(), line++, start, length);
-    byte[] content = location.oversized() ? new byte[0] : firstBytes(bytes, (int) length);
+    byte[] content = location.oversized() ? new byte[0] : bytes.toByteArray();
     return Optional.of(new RawRecord(location, content));
   }
 
-  private static byte[] firstBytes(ByteArrayOutputStream bytes, int length) {
-    byte[] all = bytes.toByteArray();
-    return all.length == length ? all : Arrays.copyOf(all, length);
+  /** The buffer is at the line's end, which may go on in the next one. */
+  private void skipLineEnd() throws IOException {
+    boolean carriageReturn = buffer.get(buffer.position()) == '\r';
+    skipTo(buffer.position() + 1);
+    if (carriageReturn && position < slice.end()) {
+      fill();
+      if (buffer.get(buffer.position()) == '\n') {
+        skipTo(buffer.position() + 1);
+      }
+    }
+  }
+
+  private void skipTo(int inBuffer) {
+    position += inBuffer - buffer.position();
+    buffer.position(inBuffer);
   }
 
   private void fill() throws IOException {

@@ -16,7 +16,9 @@ import org.relunet.pipeline.input.ChunkPlanner;
 import org.relunet.pipeline.input.InputException;
 import org.relunet.pipeline.input.InputResolver;
 import org.relunet.pipeline.input.Source;
+import org.relunet.pipeline.input.SourceStates;
 import org.relunet.pipeline.output.DeadLetterTarget;
+import org.relunet.pipeline.output.OutputClaims;
 import org.relunet.pipeline.output.OutputException;
 import org.relunet.pipeline.output.OutputTarget;
 import org.relunet.pipeline.output.OutputTargets;
@@ -46,6 +48,7 @@ public final class ExtractionJob {
    * @throws OutputException if the output cannot be written
    * @throws RuntimeException if the engine cannot be loaded or the pipeline fails
    */
+  @SuppressWarnings("try") // the claims are held, not used
   public ExtractionSummary run(ExtractionRequest request, EngineProvider engines)
       throws IOException {
     long start = System.nanoTime();
@@ -58,15 +61,18 @@ public final class ExtractionJob {
     }
     int workers = workers(request.flink());
     DeadLetterTarget deadLetters = DeadLetterTarget.of(request.deadLetters(), output);
-    try (WorkDirectoryOwner owner = new WorkDirectoryOwner(output.workParent())) {
+    try (OutputClaims claims = OutputClaims.on(output, deadLetters);
+        WorkDirectoryOwner owner = new WorkDirectoryOwner(output.workParent())) {
       WorkDirectory directory = owner.directory();
       List<Source> sources = sources(request, directory, output, deadLetters);
+      SourceStates states = SourceStates.of(sources);
       List<Chunk> chunks = ChunkPlanner.plan(sources, workers);
       Pipeline pipeline = Pipeline.create(request.flink().options("relunet-extract", workers));
       new ExtractionPipeline(
               engines, request.paths(), request.results(), directory, output.bytesPerFile())
           .build(pipeline, chunks);
       run(pipeline, request.flink(), engines);
+      states.changed().forEach(LOG::warn);
       ExtractionCounts counts = Publication.publish(directory, output, deadLetters);
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       return new ExtractionSummary(counts, deadLetters.file(), duration);

@@ -1,12 +1,13 @@
 package org.relunet.pipeline.output;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.pipeline.extract.ExtractionCounts;
 
 /** How the counts come from the workers to the program that started them. */
@@ -18,15 +19,15 @@ final class CountsFile {
     properties.setProperty("documents", Long.toString(counts.documents()));
     properties.setProperty("triples", Long.toString(counts.triples()));
     properties.setProperty("deadLetters", Long.toString(counts.deadLetters()));
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      properties.store(writer, null);
+    try (OutputStream out = PrivateFiles.newOutputStream(file)) {
+      properties.store(out, null);
     }
   }
 
   static ExtractionCounts read(Path file) throws IOException {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try (InputStream in = Files.newInputStream(file)) {
+      properties.load(in);
     } catch (NoSuchFileException e) {
       throw new IOException(
           "the workers left no results in "

@@ -1,6 +1,7 @@
 package org.relunet.pipeline.output;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,21 @@ record DirectoryOutput(Path directory, ResultFormat format) implements OutputTar
    * @throws OutputException if the directory holds results of another run, which would mix
    */
   static DirectoryOutput in(Path directory, ResultFormat format) throws IOException {
-    if (!Files.exists(directory)) {
-      return new DirectoryOutput(directory, format);
+    DirectoryOutput output = new DirectoryOutput(directory, format);
+    if (Files.exists(directory)) {
+      output.requireFree();
     }
+    return output;
+  }
+
+  @Override
+  public Optional<Path> prepare() throws IOException {
+    Files.createDirectories(directory);
+    return Optional.of(directory.resolve(".relunet-lock"));
+  }
+
+  @Override
+  public void requireFree() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       Optional<Path> other =
           files.filter(file -> file.getFileName().toString().startsWith("part-")).findFirst();
@@ -38,12 +51,22 @@ record DirectoryOutput(Path directory, ResultFormat format) implements OutputTar
                 + "): remove them or name another directory");
       }
     }
-    return new DirectoryOutput(directory, format);
+  }
+
+  /** An empty directory goes, as it was made for results. */
+  @Override
+  public void abandon() throws IOException {
+    try {
+      Files.deleteIfExists(directory);
+    } catch (DirectoryNotEmptyException e) {
+      // it holds results, dead letters, or what is not ours
+      return;
+    }
   }
 
   @Override
   public Path workParent() {
-    return Files.exists(directory) ? directory : directory.getParent();
+    return directory;
   }
 
   @Override
@@ -68,7 +91,6 @@ record DirectoryOutput(Path directory, ResultFormat format) implements OutputTar
 
   @Override
   public void publish(List<Path> results) throws IOException {
-    Files.createDirectories(directory);
     for (Path file : results) {
       Replacement.move(file, directory.resolve(file.getFileName() + format.extension()));
     }

@@ -3,6 +3,7 @@ package org.relunet.pipeline.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.relunet.common.replacement.Replacement;
 
 /**
@@ -30,6 +31,17 @@ record FileOutput(Path file) implements OutputTarget {
   public Path defaultDeadLetters() {
     return file.resolveSibling(file.getFileName() + ".dead-letters.jsonl");
   }
+
+  @Override
+  public Optional<Path> prepare() {
+    return Optional.of(OutputClaims.beside(file));
+  }
+
+  @Override
+  public void requireFree() {}
+
+  @Override
+  public void abandon() {}
 
   @Override
   public boolean writes(Path other) {

@@ -3,6 +3,7 @@ package org.relunet.pipeline.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where results go. */
 public sealed interface OutputTarget permits DirectoryOutput, FileOutput, StreamOutput {
@@ -19,6 +20,23 @@ public sealed interface OutputTarget permits DirectoryOutput, FileOutput, Stream
 
   /** Where dead letters go if the user does not say. */
   Path defaultDeadLetters();
+
+  /**
+   * Makes the target ready to be written by one run.
+   *
+   * @return the file on which a run's claim to it is, if two runs could get into each other's way
+   */
+  Optional<Path> prepare() throws IOException;
+
+  /**
+   * Asked by the run that has the claim.
+   *
+   * @throws OutputException if it holds what would mix with the results
+   */
+  void requireFree() throws IOException;
+
+  /** Removes what was made ready and is not used. */
+  void abandon() throws IOException;
 
   /** Whether the target is the given file, or holds it. */
   boolean writes(Path file);

@@ -28,7 +28,7 @@ public final class OutputTargets {
     if (name.isBlank()) {
       throw new OutputException("an output needs a name; an unset variable, perhaps?");
     }
-    Path path = Path.of(name).toAbsolutePath().normalize();
+    Path path = resolved(Path.of(name));
     if (Files.isDirectory(path) || name.endsWith("/")) {
       return directory(path, format);
     }
@@ -45,7 +45,7 @@ public final class OutputTargets {
    * @throws OutputException if it cannot
    */
   public static Path writable(Path file) throws IOException {
-    Path path = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    Path path = resolved(file);
     if (Files.isDirectory(path)) {
       throw new OutputException("'" + path + "' is a directory: name a file");
     }
@@ -56,6 +56,21 @@ public final class OutputTargets {
       requireWritableDirectory(path.getParent(), path);
     }
     return path;
+  }
+
+  /**
+   * Links resolved, also those above what does not exist yet. A pipe behind a descriptor has no
+   * path but the link.
+   */
+  private static Path resolved(Path file) throws IOException {
+    Path path = file.toAbsolutePath().normalize();
+    if (Files.isRegularFile(path) || Files.isDirectory(path)) {
+      return path.toRealPath();
+    }
+    Path parent = path.getParent();
+    return parent != null && Files.isDirectory(parent)
+        ? parent.toRealPath().resolve(path.getFileName())
+        : path;
   }
 
   private static DirectoryOutput directory(Path path, ResultFormat format) throws IOException {

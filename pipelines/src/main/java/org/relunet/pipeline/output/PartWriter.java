@@ -4,10 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.pipeline.extract.WindowResult;
 
 /**
@@ -36,7 +36,7 @@ public final class PartWriter implements Closeable {
 
   private static OutputStream open(Path file) throws IOException {
     return new BufferedOutputStream(
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        PrivateFiles.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
         1 << 16);
   }
 

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Standard output, or a device or pipe. */
 final class StreamOutput implements OutputTarget {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   private final Opening opening;
 
@@ -45,6 +46,17 @@ final class StreamOutput implements OutputTarget {
     return Path.of("relunet-dead-letters-" + LocalDateTime.now().format(TIME) + ".jsonl")
         .toAbsolutePath();
   }
+
+  @Override
+  public Optional<Path> prepare() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void requireFree() {}
+
+  @Override
+  public void abandon() {}
 
   @Override
   public boolean writes(Path file) {

@@ -2,31 +2,23 @@ package org.relunet.pipeline.output;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
-import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
 
 /**
- * Where a run keeps what is not yet the user's. On a cluster every worker must see it.
+ * Where a run keeps what is not yet the user's, for its own user alone: on a cluster every worker
+ * must see it, and run as that user. Only what has been assembled has the rights of a result that
+ * the user asked for, so that it can become one; the directory above it keeps it private so long.
  *
  * @param location absolute path
  */
 public record WorkDirectory(String location) implements Serializable {
-  /** A new one, hidden, inside an existing directory. */
-  public static WorkDirectory createIn(Path parent) throws IOException {
-    Path path = parent.toAbsolutePath().resolve(".relunet-" + UUID.randomUUID());
-    WorkDirectory directory = new WorkDirectory(path.toString());
-    try {
-      Files.createDirectory(path);
-    } catch (IOException e) {
-      // permissions do not say all: a full or read-only file system shows only now
-      throw new OutputException("cannot write in '" + parent + "': " + e);
-    }
-    Files.createDirectory(directory.spool());
-    Files.createDirectory(directory.parts());
-    Files.createDirectory(directory.assembled());
+  /** Divides an empty directory of this process. */
+  public static WorkDirectory in(Path owned) throws IOException {
+    WorkDirectory directory = new WorkDirectory(owned.toAbsolutePath().toString());
+    PrivateFiles.createDirectory(directory.spool());
+    PrivateFiles.createDirectory(directory.parts());
+    PrivateFiles.createDirectory(directory.assembled());
     return directory;
   }
 
@@ -57,14 +49,5 @@ public record WorkDirectory(String location) implements Serializable {
   /** What was counted; its presence says that all is assembled. */
   Path counts() {
     return path().resolve("counts");
-  }
-
-  /** Removes it and all in it. */
-  public void delete() {
-    try {
-      Directories.deleteAll(path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.relunet.pipeline.result;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -32,23 +30,5 @@ public final class Iri {
         || unit == '.'
         || unit == '_'
         || unit == '~';
-  }
-
-  /**
-   * @throws IllegalArgumentException unless an absolute IRI can start with it
-   */
-  static void requireBase(String base) {
-    try {
-      if (new URI(base + "entity").isAbsolute() && base.chars().allMatch(unit -> unit < 0x80)) {
-        return;
-      }
-    } catch (URISyntaxException e) {
-      // told below, together with the other cases
-    }
-    throw new IllegalArgumentException(
-        "'"
-            + base
-            + "' cannot start an absolute IRI; a valid one is http://example.org/ or "
-            + ResultSettings.DEFAULT_BASE_IRI);
   }
 }

@@ -10,8 +10,8 @@ import org.relunet.pipeline.input.RecordLocation;
 
 /**
  * RDF 1.1 N-Triples: {@code <base + "entity/" + text> <base + "relation/" + name> <base + "entity/"
- * + text> .}, names percent-encoded ({@link Iri}). A mention's text is its entity's name: mentions
- * with the same text become the same resource, nothing is linked.
+ * + text> .}, names percent-encoded ({@link Iri}). A mention's text names its entity ({@link
+ * Name}): mentions of the same name become the same resource, nothing is linked.
  *
  * <p>With provenance every triple is also an {@code rdf:Statement}, named {@code base +
  * "statement/" + source + "/" + line + "/" + number from 1} (no line for a whole file), with the
@@ -37,9 +37,9 @@ final class NTriplesEncoder implements ResultEncoder {
     CodePointOffsets offsets = new CodePointOffsets(extraction.document().text());
     int number = 0;
     for (Triple triple : extraction.triples()) {
-      String subject = iri("entity/" + Iri.encode(triple.subject().text()));
-      String relation = iri("relation/" + Iri.encode(triple.relation()));
-      String object = iri("entity/" + Iri.encode(triple.object().text()));
+      String subject = iri("entity/" + Iri.encode(Name.of(triple.subject().text())));
+      String relation = iri("relation/" + Iri.encode(Name.of(triple.relation())));
+      String object = iri("entity/" + Iri.encode(Name.of(triple.object().text())));
       statement(lines, subject, relation, object);
       number++;
       if (provenance) {

@@ -21,7 +21,7 @@ public record ResultSettings(
       throw new IllegalArgumentException(
           "a confidence is a number from 0 to 1, not " + minimumConfidence);
     }
-    Iri.requireBase(baseIri);
+    BaseIri.require(baseIri);
   }
 
   /** An encoder for one thread. */

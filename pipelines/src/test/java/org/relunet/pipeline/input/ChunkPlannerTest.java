@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChunkPlannerTest {
+  private static final String[] ENDS = {"\n", "\r\n", "\r"};
+
   @TempDir Path directory;
 
   @Test
@@ -23,7 +25,12 @@ class ChunkPlannerTest {
     for (int i = 0; i < 300; i++) {
       lines.add("x".repeat(random.nextInt(40)));
     }
-    Source source = source("lines", String.join("\n", lines), RecordFormat.LINES);
+    StringBuilder content = new StringBuilder();
+    for (String line : lines) {
+      // never \r before an empty line that ends in \n: the two would be one end
+      content.append(line).append(line.isEmpty() ? "\r\n" : ENDS[random.nextInt(3)]);
+    }
+    Source source = source("lines", content.toString(), RecordFormat.LINES);
     for (long target = 1; target < 5000; target = target * 3 + 1) {
       List<Chunk> chunks = ChunkPlanner.planOfSize(List.of(source), target);
       List<RawRecord> records = read(chunks);

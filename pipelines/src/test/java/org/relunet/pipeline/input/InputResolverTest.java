@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,64 @@ class InputResolverTest {
     assertThatThrownBy(() -> resolve(" ")).hasMessageContaining("needs a name");
     Files.createDirectory(directory.resolve("empty"));
     assertThatThrownBy(() -> resolve(directory + "/empty")).hasMessageContaining("holds no files");
+  }
+
+  @Test
+  void linksThatLeadNowhereOrInACircleAndWhatIsNoFileAreNamed() throws Exception {
+    Path links = Files.createDirectory(directory.resolve("links"));
+    Files.createSymbolicLink(links.resolve("good"), directory.resolve("b.txt"));
+    Files.createSymbolicLink(links.resolve(".hidden"), directory.resolve("nowhere"));
+    assertThat(resolve(links.toString())).extracting(Source::name).containsExactly("good");
+
+    Path dangling = Files.createSymbolicLink(links.resolve("gone.txt"), Path.of("nowhere"));
+    for (String name : List.of(links + "", links + "/*", links + "/**", dangling + "")) {
+      assertThatThrownBy(() -> resolve(name))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("'" + dangling + "' is a link that leads nowhere");
+    }
+    assertThat(resolve(links + "/go[o]d")).as("matches the link no more").hasSize(1);
+    Path circle = Files.createSymbolicLink(links.resolve("circle"), links);
+    Files.createSymbolicLink(links.resolve("itself"), Path.of("itself"));
+    Path pipe = links.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe + "").start().waitFor()).isZero();
+    assertThatThrownBy(() -> resolve(links.toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'" + dangling + "' is a link that leads nowhere")
+        .hasMessageContaining("'" + circle + "' is a link to a directory that holds the link")
+        .hasMessageContaining("itself' is a link that leads nowhere")
+        .hasMessageContaining("'" + pipe + "' is neither a file nor a directory");
+  }
+
+  @Test
+  void whatNeverEndsIsRefusedAndAPipeIsRead() throws Exception {
+    assertThatThrownBy(() -> resolve("/dev/zero"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'/dev/zero' is a device");
+    assertThat(resolve("/dev/null").get(0).path()).isEmptyFile();
+    Path pipe = directory.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe + "").start().waitFor()).isZero();
+    Process writer = new ProcessBuilder("sh", "-c", "echo a > \"$0\"", pipe + "").start();
+    assertThat(resolve(pipe.toString()).get(0).path()).hasContent("a");
+    assertThat(writer.waitFor()).isZero();
+  }
+
+  @Test
+  void aFileThatGrowsOrGoesWhileItIsReadIsTold() throws IOException {
+    SourceStates states = SourceStates.of(resolve(directory.toString()));
+    assertThat(states.changed()).isEmpty();
+    Files.writeString(directory.resolve("a.jsonl"), "{}");
+    Files.delete(directory.resolve("b.txt"));
+    assertThat(states.changed())
+        .hasSize(2)
+        .anyMatch(each -> each.contains("a.jsonl' changed") && each.contains("0 bytes before, 2"))
+        .anyMatch(each -> each.contains("b.txt' went away"));
+  }
+
+  @Test
+  void whatIsCopiedIsPrivate() throws IOException {
+    Path copy = new InputResolver(FormatChoice.AUTO, spool, System.in).text("secret").path();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -18,9 +18,10 @@ class SliceReaderTest {
   @TempDir Path directory;
 
   @Test
-  void linesEndWithNewlineOrCarriageReturnAndNewlineAndTheLastNeedsNoEnd() throws IOException {
-    assertThat(texts(lines("one\ntwo\r\n\nfour\r\nfi\rve")))
-        .containsExactly("one", "two", "", "four", "fi\rve");
+  void linesEndWithNewlineCarriageReturnOrBothAndTheLastNeedsNoEnd() throws IOException {
+    assertThat(texts(lines("one\ntwo\r\n\nfour\r\nfive\rsix\r\rseven")))
+        .containsExactly("one", "two", "", "four", "five", "six", "", "seven");
+    assertThat(texts(lines("one\rtwo\r"))).containsExactly("one", "two");
   }
 
   @Test
@@ -32,11 +33,14 @@ class SliceReaderTest {
 
   @Test
   void locationsLeadBackToTheBytes() throws IOException {
-    Source source = lines("αβγ\r\nδ\n\nε");
+    Source source = lines("αβγ\r\nδ\n\nε\rζ");
     List<RawRecord> records = read(slice(source));
     assertThat(records)
         .extracting(record -> record.location().line())
-        .containsExactly(1L, 2L, 3L, 4L);
+        .containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(records)
+        .extracting(record -> record.location().offset())
+        .containsExactly(0L, 8L, 11L, 12L, 15L);
     for (RawRecord record : records) {
       assertThat(record.location().read()).isEqualTo(record.bytes());
     }
@@ -54,6 +58,8 @@ class SliceReaderTest {
     String edge = "x".repeat((1 << 16) - 1);
     assertThat(texts(lines(edge + "\r\nb"))).containsExactly(edge, "b");
     assertThat(texts(lines(edge + "x\r\nb"))).containsExactly(edge + "x", "b");
+    assertThat(texts(lines(edge + "\rb"))).containsExactly(edge, "b");
+    assertThat(texts(lines(edge + "\r\n"))).containsExactly(edge);
   }
 
   @Test

@@ -28,7 +28,7 @@ class OutputAssemblerTest {
 
   @BeforeEach
   void create() throws IOException {
-    work = WorkDirectory.createIn(directory);
+    work = WorkDirectory.in(directory);
   }
 
   @Test
@@ -79,13 +79,6 @@ class OutputAssemblerTest {
   @Test
   void noResultsAtAllIsAnErrorThatNamesTheSharedFileSystem() {
     assertThatThrownBy(() -> publish("-")).hasMessageContaining("same file system");
-  }
-
-  @Test
-  void aDeletedWorkDirectoryLeavesNothing() throws IOException {
-    write(3, 1);
-    work.delete();
-    assertThat(directory).isEmptyDirectory();
   }
 
   private List<Segment> write(int windows, int parts) throws IOException {

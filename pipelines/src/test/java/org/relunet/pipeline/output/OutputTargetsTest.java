@@ -35,7 +35,9 @@ class OutputTargetsTest {
 
   @Test
   void aDirectoryGetsNumberedFiles() throws IOException {
-    target(directory + "/results/").publish(List.of(result("new")));
+    OutputTarget target = target(directory + "/results/");
+    target.prepare();
+    target.publish(List.of(result("new")));
     assertThat(directory.resolve("results/part-00000.jsonl")).hasContent("new");
   }
 
@@ -45,6 +47,62 @@ class OutputTargetsTest {
     assertThatThrownBy(() -> target(directory.toString()))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("already holds results (part-00003.jsonl)");
+  }
+
+  @Test
+  void aDirectoryThatIsNewTakesDeadLettersToo() throws IOException {
+    OutputTarget target = target(directory + "/results/");
+    DeadLetterTarget letters = DeadLetterTarget.of(Optional.empty(), target);
+    try (OutputClaims claims = OutputClaims.on(target, letters)) {
+      assertThat(claims).isNotNull();
+      letters.publish(result("{}"));
+    }
+    assertThat(directory.resolve("results/dead-letters.jsonl")).hasContent("{}");
+    assertThat(directory.resolve("results").toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void ofTwoRunsThatWriteTheSameTheSecondIsRefused() throws IOException {
+    Path letters = directory.resolve("letters");
+    for (String name : List.of("new/", "out.jsonl")) {
+      OutputTarget target = target(directory + "/" + name);
+      DeadLetterTarget ownLetters = DeadLetterTarget.of(Optional.empty(), target);
+      DeadLetterTarget sameLetters = DeadLetterTarget.of(Optional.of(letters), target);
+      try (OutputClaims claims = OutputClaims.on(target, sameLetters)) {
+        assertThat(claims).isNotNull();
+        OutputTarget again = target(directory + "/" + name);
+        assertThatThrownBy(() -> OutputClaims.on(again, ownLetters))
+            .isInstanceOf(OutputException.class)
+            .hasMessageContaining("another run")
+            .hasMessageContaining(name.replace("/", ""));
+        OutputTarget other = target(directory + "/other.jsonl");
+        assertThatThrownBy(() -> OutputClaims.on(other, sameLetters))
+            .isInstanceOf(OutputException.class)
+            .hasMessageContaining("file for dead letters")
+            .hasMessageContaining("letters");
+      }
+      OutputClaims.on(target, ownLetters).close();
+    }
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAnotherRunHasWrittenMeanwhileIsSeen() throws IOException {
+    OutputTarget target = target(directory + "/new/");
+    Files.writeString(
+        Files.createDirectory(directory.resolve("new")).resolve("part-00000.jsonl"), "");
+    DeadLetterTarget letters = DeadLetterTarget.of(Optional.empty(), target);
+    assertThatThrownBy(() -> OutputClaims.on(target, letters))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("already holds results");
+  }
+
+  @Test
+  void aDirectoryBehindALinkIsKnownToHoldItsFiles() throws IOException {
+    Path real = Files.createDirectory(directory.resolve("real"));
+    Path file = Files.writeString(real.resolve("in.txt"), "");
+    Files.createSymbolicLink(directory.resolve("link"), real);
+    assertThat(target(directory + "/link").writes(file.toRealPath())).isTrue();
   }
 
   @Test

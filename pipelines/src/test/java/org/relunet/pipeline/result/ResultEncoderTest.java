@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,11 +126,74 @@ class ResultEncoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "relative/", "urn:with space:", "http://exämple/", "urn:<>"})
+  @ValueSource(
+      strings = {"", "relative/", "urn:with space:", "urn:<>", "http://a/%zz", "http:// a"})
   void aBaseMustBeTheStartOfAnAbsoluteIri(String base) {
     assertThatThrownBy(() -> new ResultSettings(ResultFormat.NTRIPLES, 0, base, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + base + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://exämple.org/größe/", "urn:日本:", "http://a/𐀀#", "http://a?x=%20"})
+  void aBaseMayHaveLettersOfAnyScript(String base) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ResultSettings(ResultFormat.NTRIPLES, 0, base, false)
+        .encoder()
+        .encode(new RecordLocation(SOURCE, 1, 0, 1), extract("d", "Ann likes Bob."), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("<" + base + "entity/Ann> ");
+  }
+
+  @Test
+  void aBaseThatIsRefusedIsToldWhy() {
+    for (Map.Entry<String, String> wrong :
+        Map.of(
+                "http://a\u202Eb/", "U+202E, character 9",
+                "http://a/\u00A0", "U+00A0, character 10",
+                "http://𐀀/ b", "U+0020, character 10",
+                "nowhere/", "no scheme")
+            .entrySet()) {
+      assertThatThrownBy(() -> new ResultSettings(ResultFormat.NTRIPLES, 0, wrong.getKey(), false))
+          .hasMessageContaining(wrong.getValue());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zoé Bean",
+        "Zoe\u0301 Bean",
+        "Zoé\nBean",
+        "Zoé  Bean",
+        "Zoé \r\n\t Bean",
+        " Zoé\u00A0Bean ",
+        "Zoé\u2003Bean",
+        "Zoé\u3000Bean\u0085",
+        "\uFEFFZoé Be\u00ADan\u200B"
+      })
+  void aNameIsTheSameHoweverItsTextIsLaidOut(String text) {
+    CharacterSpan span = new CharacterSpan(0, text.length());
+    Mention mention = new Mention(text, span);
+    Extraction extraction =
+        new Extraction(
+            new Document("d", text),
+            List.of(new Triple(mention, "lives  in", mention, 0.5, span)),
+            1,
+            "v");
+    assertThat(ntriples(extraction, false))
+        .isEqualTo(
+            "<urn:relunet:entity/Zo%C3%A9%20Bean> <urn:relunet:relation/lives%20in>"
+                + " <urn:relunet:entity/Zo%C3%A9%20Bean> .\n");
+    assertThat(jsonl(extraction))
+        .as("the text stays as it is")
+        .contains("\"relation\":\"lives  in\"");
+  }
+
+  @Test
+  void namesThatReadDifferentlyStayDifferent() {
+    assertThat(Name.of("H₂O")).isNotEqualTo(Name.of("H2O"));
+    assertThat(Name.of("alan bean")).isNotEqualTo(Name.of("Alan Bean"));
+    assertThat(Name.of("می\u200Cخواهم")).contains("\u200C");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.relunet.common.directories.PrivateFiles;
 
 /** The process's standard error, of native code too, led into a file while something is done. */
 final class StandardError {
@@ -36,7 +37,7 @@ final class StandardError {
    */
   static List<String> during(Runnable work) throws IOException {
     Descriptors descriptors = Native.load("c", Descriptors.class);
-    Path file = Files.createTempFile("relunet-stderr-", ".log");
+    Path file = PrivateFiles.temporaryFile("relunet-stderr-", ".log");
     try {
       int kept = descriptors.dup(STANDARD_ERROR);
       int led = descriptors.open(file.toString(), WRITE_ONLY);

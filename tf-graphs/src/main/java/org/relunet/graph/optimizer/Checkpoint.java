@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.common.replacement.Replacement;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -96,11 +97,13 @@ public final class Checkpoint {
    */
   public void save(Session session, Path path) throws IOException {
     Path target = path.toAbsolutePath();
-    Files.createDirectories(target.getParent());
+    PrivateFiles.createDirectories(target.getParent());
     Path workplace = Files.createTempDirectory(target.getParent(), "." + target.getFileName());
     try {
       Path written = workplace.resolve("checkpoint");
       run(session, save, written, "cannot write checkpoint " + path);
+      PrivateFiles.restrict(with(written, DATA));
+      PrivateFiles.restrict(with(written, INDEX));
       Files.deleteIfExists(with(target, INDEX));
       Replacement.move(with(written, DATA), with(target, DATA));
       Replacement.move(with(written, INDEX), with(target, INDEX));

@@ -40,6 +40,23 @@ public final class PrivateFiles {
   }
 
   /**
+   * Makes a directory in the temporary directory that the process has now: the JDK would take the
+   * one that it was started with.
+   */
+  public static Path temporaryDirectory(String prefix) throws IOException {
+    return Files.createTempDirectory(temporary(), prefix);
+  }
+
+  /** Makes an empty file in the temporary directory that the process has now. */
+  public static Path temporaryFile(String prefix, String suffix) throws IOException {
+    return Files.createTempFile(temporary(), prefix, suffix);
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  /**
    * Opens a file for writing. One that exists keeps its rights.
    *
    * @param options none: what is there is overwritten

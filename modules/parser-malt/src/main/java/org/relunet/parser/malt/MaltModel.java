@@ -22,6 +22,7 @@ import org.maltparser.core.symbol.SymbolTableHandler;
 import org.maltparser.core.symbol.hash.HashSymbolTableHandler;
 import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.plugin.ModelHashes;
+import org.relunet.common.directories.PrivateFiles;
 
 /**
  * A loaded model. It does what MaltParser's {@code ConcurrentMaltParserModel} does, but lets a
@@ -94,7 +95,7 @@ final class MaltModel {
 
   private static MaltModel load(ModelFile model) throws IOException {
     ModelContent content = model.read();
-    Path copy = Files.createTempFile("relunet-parser", ".mco");
+    Path copy = PrivateFiles.temporaryFile("relunet-parser", ".mco");
     try {
       McoModel file = content.toMcoModel(copy);
       synchronized (OptionManager.instance()) {

@@ -12,6 +12,7 @@ import org.maltparser.core.helper.SystemLogger;
 import org.maltparser.core.options.OptionManager;
 import org.maltparser.core.options.option.ClassOption;
 import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.parser.conllu.ConlluSentence;
 import org.relunet.parser.conllu.ConlluWord;
 import org.relunet.parser.malt.MaltColumns;
@@ -38,7 +39,7 @@ final class MaltTraining {
    */
   static void train(List<ConlluSentence> sentences, List<String[]> tags, Path model)
       throws IOException {
-    Path directory = Files.createTempDirectory("parser-training");
+    Path directory = PrivateFiles.temporaryDirectory("relunet-parser-training-");
     try {
       train(directory, write(sentences, tags, directory.resolve("examples.tab")));
       ModelArchive.read(directory.resolve(NAME + ".mco")).withoutLeftovers().write(model);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestFile;
 import org.relunet.model.store.manifest.ModelPackageException;
@@ -33,7 +34,7 @@ final class DefaultModel {
   /** Copies the package; the copy is deleted when it is discarded, or the process ends. */
   static Path unpack() {
     try {
-      Path directory = Files.createTempDirectory("relunet-default-model-");
+      Path directory = PrivateFiles.temporaryDirectory("relunet-default-model-");
       Thread atExit = new Thread(() -> delete(directory));
       COPIES.put(directory, atExit);
       Runtime.getRuntime().addShutdownHook(atExit);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.relunet.common.claim.Claim;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;

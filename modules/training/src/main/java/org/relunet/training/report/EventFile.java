@@ -2,11 +2,11 @@ package org.relunet.training.report;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.relunet.common.directories.PrivateFiles;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
@@ -35,7 +35,7 @@ public final class EventFile implements AutoCloseable {
    */
   public static EventFile create(Path directory, long completedSteps, Clock clock)
       throws IOException {
-    Files.createDirectories(directory);
+    PrivateFiles.createDirectories(directory);
     EventFile file = new EventFile(newFile(directory, clock), clock);
     file.append(file.event(0).setFileVersion(FORMAT));
     file.append(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.common.replacement.Replacement;
 
 /** A file of JSON objects, one a line, that a resumed run goes on with. */
@@ -27,12 +28,13 @@ final class MetricsFile implements AutoCloseable {
    */
   MetricsFile(Path file, Predicate<JsonNode> staysValid) throws IOException {
     if (file.toAbsolutePath().getParent() != null) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      PrivateFiles.createDirectories(file.toAbsolutePath().getParent());
     }
     if (Files.exists(file)) {
       keep(file, staysValid);
     }
-    output = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    output =
+        PrivateFiles.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Appends the object as a line; it reaches the operating system in one write. */
@@ -42,7 +44,7 @@ final class MetricsFile implements AutoCloseable {
 
   private static void keep(Path file, Predicate<JsonNode> staysValid) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
-      Replacement.write(file, out -> copyKept(lines, file, staysValid, out));
+      Replacement.writePrivate(file, out -> copyKept(lines, file, staysValid, out));
     }
   }
 

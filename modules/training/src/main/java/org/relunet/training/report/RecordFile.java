@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.relunet.common.directories.PrivateFiles;
 
 /**
  * A file of TFRecords: each is its length (8 bytes, little-endian), the masked CRC-32C of these 8
@@ -25,7 +25,8 @@ final class RecordFile implements AutoCloseable {
    * @throws java.nio.file.FileAlreadyExistsException if there is such a file
    */
   RecordFile(Path file) throws IOException {
-    output = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    output =
+        PrivateFiles.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   void append(byte[] data) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.training.TrainingException;
@@ -28,7 +29,7 @@ record RunStart(RunDirectory directory, TrainingRequest request, Consumer<String
       if (request.resume()) {
         messages.accept("nothing to resume in " + directory.root() + ": starting anew");
       }
-      Files.createDirectories(directory.root());
+      PrivateFiles.createDirectories(directory.root());
       RunState fresh = RunState.fresh(inputs);
       directory.removeLeftovers(fresh);
       return fresh;

@@ -100,6 +100,6 @@ public record RunState(
 
   /** Replaces the file at once, so that a kill leaves the old or the new state. */
   void write(Path file) throws IOException {
-    Replacement.write(file, JSON.writeValueAsString(this) + "\n");
+    Replacement.writePrivate(file, JSON.writeValueAsString(this) + "\n");
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.common.claim.Claim;
 import org.relunet.config.problem.ConfigurationException;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;

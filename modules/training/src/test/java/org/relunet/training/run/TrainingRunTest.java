@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class TrainingRunTest {
     TrainingRun.Result result = training.train(directory.resolve("learned"));
 
     assertThat(result.development().overall().score().f1()).isGreaterThan(0.95);
+    assertOnlyTheModelHasRightsForOthers(directory.resolve("learned"));
     ModelPackage model = ModelPackage.open(directory.resolve("learned/model"));
     assertThat(model.version()).isEqualTo(result.model().version()).startsWith("tiny-");
     assertThat(model.relations().relations()).containsExactly("basedIn", "bornIn", "worksFor");
@@ -92,6 +94,16 @@ final class TrainingRunTest {
             "tokenizer.opennlp.token-model");
     assertThat(provenance.scores())
         .containsEntry("dev exact F1", result.development().overall().score().f1());
+  }
+
+  private static void assertOnlyTheModelHasRightsForOthers(Path run) throws IOException {
+    try (Stream<Path> all = Files.walk(run)) {
+      for (Path each : all.filter(path -> !path.startsWith(run.resolve("model"))).toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+            .as(each.toString())
+            .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------");
+      }
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.relunet.pipeline.cluster.local;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,12 +13,14 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.pipeline.cluster.ClusterException;
 
 /**
- * What is known of a cluster of this machine: {@code NAME.process} and {@code NAME.log} for every
- * server, its configuration, its addresses and its data. A mark tells it from a directory of
- * something else, in which nothing is ever removed.
+ * What is known of a cluster of this machine, for its user alone: {@code NAME.process} and {@code
+ * NAME.log} for every server, its configuration, its addresses and its data. A mark tells it from a
+ * directory of something else, in which nothing is ever removed.
  */
 record ClusterDirectory(Path path) {
   private static final String PROCESS = ".process";
@@ -56,18 +58,19 @@ record ClusterDirectory(Path path) {
   void create() throws IOException {
     if (!Files.exists(mark())) {
       requireNothingIn(path);
-      Files.createDirectories(path);
-      Files.createFile(mark());
+      PrivateFiles.createDirectories(path);
+      PrivateFiles.newOutputStream(mark()).close();
     }
-    Files.createDirectories(configuration());
-    Files.createDirectories(temporary());
+    PrivateFiles.createDirectories(configuration());
+    PrivateFiles.createDirectories(temporary());
   }
 
   void writeConfiguration(Map<String, String> keys) throws IOException {
     List<String> lines = new ArrayList<>();
     // in single quotes YAML has one escape
     keys.forEach((key, value) -> lines.add(key + ": '" + value.replace("'", "''") + "'"));
-    Files.write(configuration().resolve("config.yaml"), lines);
+    Replacement.writePrivate(
+        configuration().resolve("config.yaml"), String.join("\n", lines) + "\n");
   }
 
   void add(RunningServer server) throws IOException {
@@ -150,10 +153,11 @@ record ClusterDirectory(Path path) {
     }
   }
 
-  private static void write(Properties properties, Path file) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      properties.store(writer, null);
-    }
+  /** Writes what may hold secrets. */
+  static void write(Properties properties, Path file) throws IOException {
+    StringWriter text = new StringWriter();
+    properties.store(text, null);
+    Replacement.writePrivate(file, text.toString());
   }
 
   private static Properties read(Path file) throws IOException {

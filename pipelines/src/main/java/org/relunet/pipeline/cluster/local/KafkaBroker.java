@@ -1,7 +1,6 @@
 package org.relunet.pipeline.cluster.local;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +41,7 @@ final class KafkaBroker {
 
   /** Writes its configuration, and makes its data directory unless there is one already. */
   void prepare(ServerLauncher launcher) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(configuration())) {
-      properties().store(writer, null);
-    }
+    ClusterDirectory.write(properties(), configuration());
     if (!Files.exists(directory.data(NAME).resolve("meta.properties"))) {
       launcher.runToItsEnd(
           server(

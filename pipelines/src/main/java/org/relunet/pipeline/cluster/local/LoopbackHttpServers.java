@@ -5,12 +5,12 @@ import com.sun.net.httpserver.HttpsServer;
 import com.sun.net.httpserver.spi.HttpServerProvider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.relunet.common.directories.PrivateFiles;
 
 /**
  * Keeps the JDK's HTTP servers on the loopback interface, whatever interface they are asked for.
@@ -43,10 +43,11 @@ public final class LoopbackHttpServers extends HttpServerProvider {
   static void write(Path directory) throws IOException {
     String resource = LoopbackHttpServers.class.getName().replace('.', '/') + ".class";
     Path file = directory.resolve(resource);
-    Files.createDirectories(file.getParent());
+    PrivateFiles.createDirectories(file.getParent());
     try (InputStream bytes =
-        LoopbackHttpServers.class.getClassLoader().getResourceAsStream(resource)) {
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            LoopbackHttpServers.class.getClassLoader().getResourceAsStream(resource);
+        OutputStream out = PrivateFiles.newOutputStream(file)) {
+      bytes.transferTo(out);
     }
   }
 

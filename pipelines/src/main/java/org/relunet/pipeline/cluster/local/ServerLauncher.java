@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.relunet.common.directories.PrivateFiles;
+import org.relunet.common.replacement.Replacement;
 import org.relunet.pipeline.cluster.ClusterException;
 
 /**
@@ -14,8 +16,9 @@ import org.relunet.pipeline.cluster.ClusterException;
 final class ServerLauncher {
   /**
    * An interrupt from the keyboard, or the end of the terminal, is meant for this program alone.
+   * What a server writes, messages and logs among it, is for its user alone.
    */
-  private static final String DETACHED = "trap '' INT HUP; exec \"$@\"";
+  private static final String DETACHED = "umask 077; trap '' INT HUP; exec \"$@\"";
 
   private final ClusterDirectory directory;
 
@@ -55,7 +58,8 @@ final class ServerLauncher {
   }
 
   private void writeArguments(Server server) throws IOException {
-    Files.write(directory.arguments(server.name()), server.call().lines());
+    Replacement.writePrivate(
+        directory.arguments(server.name()), String.join("\n", server.call().lines()) + "\n");
   }
 
   private Process run(String name, Redirect log) throws IOException {
@@ -75,7 +79,11 @@ final class ServerLauncher {
     return running;
   }
 
-  private File log(String name) {
-    return directory.log(name).toFile();
+  private File log(String name) throws IOException {
+    Path log = directory.log(name);
+    if (!Files.exists(log)) {
+      PrivateFiles.newOutputStream(log).close();
+    }
+    return log.toFile();
   }
 }

@@ -1,8 +1,6 @@
 package org.relunet.pipeline.cluster.local;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -40,9 +38,7 @@ final class ZooKeeper {
 
   /** Writes its configuration. */
   void prepare() throws IOException {
-    try (Writer writer = Files.newBufferedWriter(configuration())) {
-      properties().store(writer, null);
-    }
+    ClusterDirectory.write(properties(), configuration());
   }
 
   Server server() {

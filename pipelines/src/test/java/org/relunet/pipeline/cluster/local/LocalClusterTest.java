@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.pipeline.cluster.ClusterException;
@@ -25,6 +28,13 @@ class LocalClusterTest {
     assertThat(new LocalCluster(directory).status().servers()).isEmpty();
     assertThat(ProcessHandle.current().children().filter(this::isServer)).isEmpty();
     assertThat(directory.resolve("taskmanager-1.log")).isNotEmptyFile();
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path each : all.filter(path -> !path.equals(directory)).toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+            .as(each.toString())
+            .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------");
+      }
+    }
   }
 
   @Test

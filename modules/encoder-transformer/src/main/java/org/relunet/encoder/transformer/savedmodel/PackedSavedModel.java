@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import org.relunet.api.bounded.BoundedZip;
 import org.relunet.api.plugin.Sha256;
 import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
 import org.relunet.encoder.transformer.tensor.WeightException;
 
 /**
@@ -73,7 +74,7 @@ public record PackedSavedModel(String name, String artifact) {
    */
   public SavedModelArchive unpack() {
     try (InputStream packed = open()) {
-      Path directory = Files.createTempDirectory("relunet-weights-");
+      Path directory = PrivateFiles.temporaryDirectory("relunet-weights-");
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> delete(directory), "relunet-weights-cleaning"));
       ARCHIVE.read(

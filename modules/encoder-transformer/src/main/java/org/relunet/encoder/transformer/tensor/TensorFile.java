@@ -7,11 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import org.relunet.api.plugin.Sha256;
+import org.relunet.common.directories.PrivateFiles;
 
 /**
  * The bytes of an archive, mapped into memory region by region: nothing stays on the heap, and
@@ -60,7 +60,7 @@ public final class TensorFile {
         throw new WeightException(
             "resource " + name + " is not on the class path: is its artifact a dependency?");
       }
-      Path unpacked = Files.createTempFile("relunet-weights-", ".tmp");
+      Path unpacked = PrivateFiles.temporaryFile("relunet-weights-", ".tmp");
       FileChannel channel =
           FileChannel.open(
               unpacked,
