@@ -15,6 +15,11 @@ import picocli.CommandLine.Spec;
     name = "start",
     description = {"Start a cluster, wait until it is up, and print its addresses.", ""})
 final class ClusterStartCommand implements Callable<Integer> {
+  private static final String EXPOSED =
+      "relunet: warning: the cluster listens on this machine alone, but asks nobody who he is: every"
+          + " user of the machine can run code as you through it, and read and write its Kafka's"
+          + " topics. Use it only where you trust them all.";
+
   @Spec private CommandSpec spec;
 
   @Mixin private ClusterDirectoryOption place;
@@ -52,6 +57,7 @@ final class ClusterStartCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LocalCluster cluster = LocalCluster.start(settings());
     ClusterAddressLines.print(cluster.addresses(), spec.commandLine().getOut());
+    spec.commandLine().getErr().println(EXPOSED);
     return ExitStatus.DONE;
   }
 

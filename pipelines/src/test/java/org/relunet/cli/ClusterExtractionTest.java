@@ -39,6 +39,8 @@ class ClusterExtractionTest {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     int status = run(out, messages, "cluster", "start", "--directory", place(), "--slots", "2");
     assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isEqualTo(ExitStatus.DONE);
+    assertThat(messages.toString(StandardCharsets.UTF_8))
+        .contains("warning: the cluster listens on this machine alone, but asks nobody who he is");
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines)
         .map(line -> line.replaceFirst(":\\d+", ":PORT"))

@@ -102,6 +102,24 @@ class ComposeTest {
   }
 
   @Test
+  void noServiceHasCapabilitiesAndOursWriteOnlyToWhatIsMounted() {
+    for (Map.Entry<String, JsonNode> service : services.properties()) {
+      JsonNode each = service.getValue();
+      assertThat(DockerFiles.texts(each.path("cap_drop"))).as(service.getKey()).contains("ALL");
+      assertThat(each.has("cap_add") || each.has("privileged")).as(service.getKey()).isFalse();
+      assertThat(DockerFiles.texts(each.path("security_opt")))
+          .as(service.getKey())
+          .contains("no-new-privileges:true");
+      if (each.path("image").asText().startsWith("relunet:")) {
+        assertThat(each.path("read_only").asBoolean()).as(service.getKey()).isTrue();
+        assertThat(DockerFiles.texts(each.path("tmpfs")))
+            .as(service.getKey())
+            .anyMatch(place -> place.startsWith("/tmp:exec"));
+      }
+    }
+  }
+
+  @Test
   void theBrokerUnderstandsItsConfiguration() {
     Properties properties = new Properties();
     DockerFiles.entries(services.path("kafka").path("environment"))

@@ -29,6 +29,15 @@ public final class DockerFiles {
     return new JsonMapper().valueToTree(read);
   }
 
+  /** The documents of a file that holds several. */
+  static List<JsonNode> documents(String file) throws IOException {
+    List<JsonNode> documents = new ArrayList<>();
+    new Load(LoadSettings.builder().build())
+        .loadAllFromString(Files.readString(DIRECTORY.resolve(file)))
+        .forEach(read -> documents.add(new JsonMapper().valueToTree(read)));
+    return documents;
+  }
+
   public static JsonNode json(String file) throws IOException {
     return new JsonMapper().readTree(DIRECTORY.resolve(file).toFile());
   }

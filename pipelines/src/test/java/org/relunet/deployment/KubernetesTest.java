@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +106,66 @@ class KubernetesTest {
     assertThat(stream.at("/containers/0/image")).isEqualTo(flink.at("/spec/image"));
     assertThat(stream.at(claimed)).isEqualTo(claim.at("/metadata/name"));
     assertThat(flink.at("/spec/podTemplate/spec" + claimed)).isEqualTo(claim.at("/metadata/name"));
+  }
+
+  @Test
+  void podsHaveNoRightThatTheyDoNotNeed() throws IOException {
+    String dockerfile = Files.readString(DockerFiles.DIRECTORY.resolve("Dockerfile"));
+    for (JsonNode pod : List.of(flink.at("/spec/podTemplate/spec"), stream)) {
+      JsonNode rights = pod.path("securityContext");
+      assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
+      assertThat(rights.path("runAsNonRoot").asBoolean()).isTrue();
+      assertThat(dockerfile).contains("USER " + rights.path("runAsUser").asText() + "\n");
+      assertThat(rights.at("/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+      JsonNode container = pod.at("/containers/0");
+      assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+          .isFalse();
+      assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+      assertThat(DockerFiles.texts(container.at("/securityContext/capabilities/drop")))
+          .containsExactly("ALL");
+      assertThat(container.at("/volumeMounts/1/mountPath").asText()).isEqualTo("/tmp");
+      assertThat(pod.at("/volumes/1/name")).isEqualTo(container.at("/volumeMounts/1/name"));
+      assertThat(pod.at("/volumes/1").has("emptyDir")).isTrue();
+    }
+  }
+
+  @Test
+  void flinkIsReachedByItselfTheStreamAndTheOperatorAlone() throws IOException {
+    List<JsonNode> policies = DockerFiles.documents("kubernetes/network.yaml");
+    JsonNode ofFlink = policies.get(0).path("spec");
+    JsonNode ofStream = policies.get(1).path("spec");
+    // the operator labels pods with the name of their deployment
+    String app = flink.at("/metadata/name").asText();
+    String streamApp =
+        DockerFiles.yaml("kubernetes/stream.yaml")
+            .at("/spec/template/metadata/labels/app")
+            .asText();
+    assertThat(ofFlink.at("/podSelector/matchLabels/app").asText()).isEqualTo(app);
+    assertThat(ofStream.at("/podSelector/matchLabels/app").asText()).isEqualTo(streamApp);
+    for (JsonNode policy : List.of(ofFlink, ofStream)) {
+      assertThat(DockerFiles.texts(policy.path("policyTypes")))
+          .containsExactlyInAnyOrder("Ingress", "Egress");
+      for (JsonNode rule : policy.path("ingress")) {
+        for (JsonNode from : rule.path("from")) {
+          assertThat(from.at("/podSelector/matchLabels").isEmpty()).isFalse();
+        }
+        assertThat(rule.path("from").isEmpty()).isFalse();
+      }
+      assertThat(policy.path("egress").isEmpty()).isFalse();
+    }
+    assertThat(ofStream.path("ingress").isEmpty()).isTrue();
+    assertThat(ofFlink.at("/ingress/0/from")).hasSize(1);
+    assertThat(ofFlink.at("/ingress/0/from/0/podSelector/matchLabels/app").asText()).isEqualTo(app);
+    assertThat(ofFlink.at("/ingress/1/from/0/podSelector/matchLabels/app").asText())
+        .isEqualTo(streamApp);
+    assertThat(ofFlink.at("/ingress/2/ports/0/port").asText())
+        .isEqualTo(configuration().get("metrics.reporter.prometheus.port"));
+    assertThat(ofStream.at("/egress/0/to/0/podSelector/matchLabels/app").asText()).isEqualTo(app);
+    Set<String> out = new HashSet<>();
+    ofStream.path("egress").findValuesAsText("port").forEach(out::add);
+    assertThat(Addresses.in(stream))
+        .isNotEmpty()
+        .allMatch(address -> out.contains(address.substring(address.indexOf(':') + 1)));
   }
 
   @Test
