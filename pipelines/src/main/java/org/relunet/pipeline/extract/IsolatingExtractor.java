@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
+import org.relunet.runtime.DocumentTimeException;
 import org.relunet.runtime.TripleEngine;
 
 /**
  * Keeps a document that the engine fails on from taking its batch along: a batch that fails is
- * halved until the document stands alone, at most {@code 2 log2(n)} calls for one of n.
+ * halved until the document stands alone, at most {@code 2 log2(n)} calls for one of n. One that
+ * takes too long is known at once: the others are tried again without it.
  */
 public final class IsolatingExtractor {
   private final TripleEngine engine;
@@ -25,6 +27,8 @@ public final class IsolatingExtractor {
     List<Extraction> extractions;
     try {
       extractions = engine.extract(documents);
+    } catch (DocumentTimeException e) {
+      return without(documents, e);
     } catch (RuntimeException | StackOverflowError e) {
       return isolate(documents, e);
     }
@@ -37,6 +41,14 @@ public final class IsolatingExtractor {
     for (Extraction extraction : extractions) {
       outcomes.add(new ExtractionOutcome.Extracted(extraction));
     }
+    return outcomes;
+  }
+
+  private List<ExtractionOutcome> without(List<Document> documents, DocumentTimeException slow) {
+    List<Document> others = new ArrayList<>(documents);
+    others.remove(slow.document());
+    List<ExtractionOutcome> outcomes = new ArrayList<>(extract(others));
+    outcomes.add(slow.document(), new ExtractionOutcome.Failed(slow));
     return outcomes;
   }
 

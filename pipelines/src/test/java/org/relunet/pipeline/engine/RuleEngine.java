@@ -9,16 +9,18 @@ import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.Triple;
+import org.relunet.runtime.DocumentTimeException;
 import org.relunet.runtime.TripleEngine;
 
 /**
  * An engine that needs no model: a sentence ends with a full stop, "X likes Y" and "X knows Y" are
  * triples, the first with confidence 0.9, the second with 0.5. A document that says POISON makes it
- * fail, and so does a batch with such a document.
+ * fail, and so does a batch with such a document. One that says SLOW takes longer than it may.
  */
 public final class RuleEngine implements TripleEngine {
   public static final String VERSION = "rules-1";
   public static final String POISON = "POISON";
+  public static final String SLOW = "SLOW";
 
   private static final Pattern SENTENCE = Pattern.compile("[^.\\s][^.]*");
   private static final Pattern STATEMENT =
@@ -44,6 +46,11 @@ public final class RuleEngine implements TripleEngine {
   public List<Extraction> extract(List<Document> documents) {
     synchronized (batchSizes) {
       batchSizes.add(documents.size());
+    }
+    for (int i = 0; i < documents.size(); i++) {
+      if (documents.get(i).text().contains(SLOW)) {
+        throw new DocumentTimeException(i, documents.get(i).text().length(), 60);
+      }
     }
     return documents.stream().map(this::extract).toList();
   }

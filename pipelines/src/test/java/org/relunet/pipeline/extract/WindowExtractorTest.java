@@ -59,6 +59,25 @@ class WindowExtractorTest {
   }
 
   @Test
+  void aDocumentThatTakesTooLongIsGivenUpAloneAndAtOnce() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      String text = i == 0 || i == 31 ? RuleEngine.SLOW : "Ann likes Bob" + i;
+      lines.add("{\"id\": \"d%d\", \"text\": \"%s\"}".formatted(i, text));
+    }
+    List<WindowResult> results = run(String.join("\n", lines), 0);
+    assertThat(counts(results)).isEqualTo(new ExtractionCounts(48, 48, 2));
+    assertThat(results(results).lines().toList().get(30)).startsWith("{\"id\":\"d32\"");
+    assertThat(deadLetters(results).lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("\"line\":32,\"stage\":\"extract\"")
+        .contains("4 characters took more than the 60.0 seconds of extraction.document-seconds");
+    assertThat(engine.batchSizes()).containsExactly(50, 49, 48);
+  }
+
+  @Test
   void badRecordsInTheMiddleOfGoodOnesAreLettersInTheOrderOfTheInput() throws IOException {
     List<WindowResult> results =
         run(

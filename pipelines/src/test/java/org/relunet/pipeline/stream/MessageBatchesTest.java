@@ -54,6 +54,18 @@ class MessageBatchesTest {
   }
 
   @Test
+  void aMessageThatTakesTooLongIsADeadLetterAndTheOthersGoOn() {
+    List<Answer> answers =
+        batches(ErrorTolerance.ALL, 1_000_000)
+            .answer(messages("Ann likes Bob.", "SLOW", "Bob likes Ann."), new RuleEngine());
+    assertThat(answers)
+        .extracting(answer -> answer.messages().get(0).topic())
+        .containsExactly("triples", "dead", "triples");
+    assertThat(answers.get(1).messages().get(0).headers())
+        .anyMatch(header -> new String(header.value(), UTF_8).contains("document-seconds"));
+  }
+
+  @Test
   void everyMessageHasItsAnswerInTheOrderOfTheMessages() {
     List<Answer> answers =
         batches(ErrorTolerance.ALL, 1_000_000)

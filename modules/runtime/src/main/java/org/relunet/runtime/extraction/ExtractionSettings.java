@@ -42,7 +42,16 @@ public record ExtractionSettings(
             unit = "pieces",
             defaultValue = "4096",
             minimum = 512)
-        int batchPieces) {
+        int batchPieces,
+    @Setting(
+            help =
+                "most time for a document; one that takes longer becomes a dead letter, and the"
+                    + " others go on; of the time of several that are read together each has the"
+                    + " share of its words; 0: no limit",
+            unit = "seconds",
+            defaultValue = "600",
+            minimum = 0)
+        double documentSeconds) {
   public ExtractionSettings {
     if (windowOverlap >= windowWords) {
       throw new IllegalArgumentException(

@@ -10,7 +10,10 @@ import org.relunet.api.triple.ScoredTriple;
 import org.relunet.api.triple.Triple;
 import org.relunet.runtime.TripleEngine;
 
-/** Tokenise, find the passages' triples, and carry them back to the documents' characters. */
+/**
+ * Tokenise, find the passages' triples, and carry them back to the documents' characters. The clock
+ * is looked at between passages and between batches.
+ */
 public final class NetworkTripleEngine implements TripleEngine {
   /** Enough for full batches of like length; bounds what is in memory. */
   private static final int WORDS_AT_A_TIME = 20_000;
@@ -18,6 +21,7 @@ public final class NetworkTripleEngine implements TripleEngine {
   private final PassageReader reader;
   private final PassageExtractor extractor;
   private final double minimumConfidence;
+  private final double documentSeconds;
   private final String modelVersion;
 
   /**
@@ -31,6 +35,7 @@ public final class NetworkTripleEngine implements TripleEngine {
     this.reader = new PassageReader(tokenizer, extractor.encoder(), settings.passageWords());
     this.extractor = extractor;
     this.minimumConfidence = settings.minimumConfidence();
+    this.documentSeconds = settings.documentSeconds();
     this.modelVersion = modelVersion;
   }
 
@@ -44,22 +49,37 @@ public final class NetworkTripleEngine implements TripleEngine {
     Run run = new Run();
     List<Target> targets = new ArrayList<>();
     for (Document document : documents) {
-      Target target = new Target(document);
+      Target target =
+          new Target(document, new DocumentClock(targets.size(), document, documentSeconds));
       targets.add(target);
-      reader.read(document, sentences -> run.add(sentences, target));
+      target.clock.start();
+      reader.read(
+          document,
+          sentences -> {
+            target.clock.stop();
+            run.add(sentences, target);
+            target.clock.start();
+          });
+      target.clock.stop();
     }
     run.flush();
     return targets.stream().map(target -> target.extraction(modelVersion)).toList();
   }
 
+  private static int words(List<Sentence> sentences) {
+    return sentences.stream().mapToInt(Sentence::size).sum();
+  }
+
   /** What is known of a document. */
   private static final class Target {
     private final Document document;
+    private final DocumentClock clock;
     private final List<Triple> triples = new ArrayList<>();
     private int sentences;
 
-    Target(Document document) {
+    Target(Document document, DocumentClock clock) {
       this.document = document;
+      this.clock = clock;
     }
 
     Extraction extraction(String modelVersion) {
@@ -77,14 +97,19 @@ public final class NetworkTripleEngine implements TripleEngine {
       passages.add(sentences);
       targets.add(target);
       target.sentences += sentences.size();
-      words += sentences.stream().mapToInt(Sentence::size).sum();
+      words += words(sentences);
       if (words >= WORDS_AT_A_TIME) {
         flush();
       }
     }
 
     void flush() {
-      List<List<ScoredTriple>> found = extractor.extract(passages);
+      Portion portion = new Portion();
+      for (int i = 0; i < passages.size(); i++) {
+        portion.add(targets.get(i).clock, words(passages.get(i)));
+      }
+      List<List<ScoredTriple>> found = extractor.extract(passages, portion::check);
+      portion.end();
       for (int i = 0; i < found.size(); i++) {
         List<ScoredTriple> confident =
             found.get(i).stream()

@@ -55,7 +55,16 @@ public final class PassageExtractor implements AutoCloseable {
    * @param passages each of at least one sentence, in the order of the text
    */
   public List<List<ScoredTriple>> extract(List<List<Sentence>> passages) {
-    return extract(passages, SentenceWindows.of(parts.encoder(), settings));
+    return extract(passages, () -> {});
+  }
+
+  /**
+   * As {@link #extract(List)}, with a look at the clock between pieces of work.
+   *
+   * @param checkpoint called often, by several threads; the work ends with what it throws
+   */
+  List<List<ScoredTriple>> extract(List<List<Sentence>> passages, Runnable checkpoint) {
+    return extract(passages, SentenceWindows.of(parts.encoder(), settings), checkpoint);
   }
 
   /**
@@ -63,22 +72,28 @@ public final class PassageExtractor implements AutoCloseable {
    * at once is read in windows.
    */
   public List<List<ScoredTriple>> extractWhole(List<List<Sentence>> passages) {
-    return extract(passages, SentenceWindows.largest(parts.encoder(), settings));
+    return extract(passages, SentenceWindows.largest(parts.encoder(), settings), () -> {});
   }
 
   /** What {@link #extract(List)} has the network read: sentences with their trees, in batches. */
   public List<List<NumericSentence>> batches(List<List<Sentence>> passages) {
-    return batches(passages, SentenceWindows.of(parts.encoder(), settings)).stream()
+    return batches(passages, SentenceWindows.of(parts.encoder(), settings), () -> {}).stream()
         .map(PassageExtractor::numeric)
         .toList();
   }
 
-  private List<List<ScoredTriple>> extract(List<List<Sentence>> passages, SentenceWindows windows) {
+  private List<List<ScoredTriple>> extract(
+      List<List<Sentence>> passages, SentenceWindows windows, Runnable checkpoint) {
     List<WindowedTriples> found = new ArrayList<>();
     passages.forEach(passage -> found.add(new WindowedTriples()));
-    List<List<Reading>> batches = batches(passages, windows);
+    List<List<Reading>> batches = batches(passages, windows, checkpoint);
     List<List<List<ScoredTriple>>> answers =
-        SideBySide.map(batches, batch -> network.extract(numeric(batch)));
+        SideBySide.map(
+            batches,
+            batch -> {
+              checkpoint.run();
+              return network.extract(numeric(batch));
+            });
     for (int i = 0; i < batches.size(); i++) {
       for (int b = 0; b < batches.get(i).size(); b++) {
         Reading reading = batches.get(i).get(b);
@@ -88,11 +103,15 @@ public final class PassageExtractor implements AutoCloseable {
     return found.stream().map(WindowedTriples::triples).toList();
   }
 
-  private List<List<Reading>> batches(List<List<Sentence>> passages, SentenceWindows windows) {
+  private List<List<Reading>> batches(
+      List<List<Sentence>> passages, SentenceWindows windows, Runnable checkpoint) {
     List<Reading> readings =
         SideBySide.map(
                 IntStream.range(0, passages.size()).boxed().toList(),
-                p -> readings(p, passages.get(p), windows))
+                p -> {
+                  checkpoint.run();
+                  return readings(p, passages.get(p), windows);
+                })
             .stream()
             .flatMap(List::stream)
             .toList();

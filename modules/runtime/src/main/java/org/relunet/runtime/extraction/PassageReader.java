@@ -23,10 +23,10 @@ import org.relunet.api.text.Sentence;
  */
 public record PassageReader(
     Tokenizer tokenizer, Encoder encoder, int passageWords, int slabCharacters) {
-  private static final int SLAB_CHARACTERS = 1 << 20;
+  private static final int SLAB_CHARACTERS = 1 << 17;
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
-  /** With slabs of about a million characters. */
+  /** With slabs of about a hundred thousand characters. */
   public PassageReader(Tokenizer tokenizer, Encoder encoder, int passageWords) {
     this(tokenizer, encoder, passageWords, SLAB_CHARACTERS);
   }

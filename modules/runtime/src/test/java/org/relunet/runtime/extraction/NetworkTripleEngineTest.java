@@ -1,6 +1,7 @@
 package org.relunet.runtime.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.Triple;
+import org.relunet.runtime.DocumentTimeException;
 import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.assembly.Engines;
 import org.relunet.runtime.testing.TinyModel;
@@ -192,5 +194,22 @@ final class NetworkTripleEngineTest {
     assertThat(
             strict.extract(List.of(new Document("d", "Anna was born in Rome ."))).get(0).triples())
         .isEmpty();
+  }
+
+  @Test
+  void aDocumentThatTakesTooLongIsNamedAndTheOthersAreNotCharged() {
+    List<Document> documents =
+        List.of(
+            new Document("short", "Anna was born in Rome ."),
+            new Document("long", fillers(1_000_000)),
+            new Document("another", "Boris works for Acme ."));
+    try (TripleEngine hurried =
+        Engines.load(TinyModel.specification("extraction.document-seconds=0.5"))) {
+      assertThatThrownBy(() -> hurried.extract(documents))
+          .isInstanceOfSatisfying(
+              DocumentTimeException.class, e -> assertThat(e.document()).isEqualTo(1))
+          .hasMessageContaining("5999999 characters")
+          .hasMessageContaining("0.5 seconds of extraction.document-seconds");
+    }
   }
 }
