@@ -55,8 +55,9 @@ final class ExtractCommand implements Callable<Integer> {
       defaultValue = "AUTO",
       description = {
         "text: a file is a document; lines: a line is a document; jsonl: a line is"
-            + " {\"id\": ..., \"text\": ...}; auto (default): jsonl for .jsonl and .ndjson, text for"
-            + " .txt, else by the first characters."
+            + " {\"id\": ..., \"text\": ...}; html, markdown: a file is a document, of which the"
+            + " visible text is read; auto (default): jsonl for .jsonl and .ndjson, text for .txt,"
+            + " else by the first characters."
       })
   private FormatChoice inputFormat;
 

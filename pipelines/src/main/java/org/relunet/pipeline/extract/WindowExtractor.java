@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
+import org.relunet.pipeline.markup.MarkupException;
 import org.relunet.pipeline.record.DeadLetter;
 import org.relunet.pipeline.record.Decoded;
 import org.relunet.pipeline.record.LocatedDocument;
@@ -31,13 +32,18 @@ public final class WindowExtractor {
   }
 
   public WindowResult extract(DocumentWindow window) {
-    List<LocatedDocument> documents = new ArrayList<>();
+    List<ReadDocument> documents = new ArrayList<>();
+    Map<LocatedDocument, ExtractionOutcome> outcomes = new IdentityHashMap<>();
     for (Decoded record : window.records()) {
       if (record instanceof Decoded.Accepted accepted) {
-        documents.add(accepted.document());
+        try {
+          documents.add(ReadDocument.of(accepted.document()));
+        } catch (MarkupException e) {
+          outcomes.put(accepted.document(), new ExtractionOutcome.Failed(e));
+        }
       }
     }
-    Map<LocatedDocument, ExtractionOutcome> outcomes = outcomes(documents);
+    extract(documents, outcomes);
     ResultCollector collector = new ResultCollector();
     for (Decoded record : window.records()) {
       if (record instanceof Decoded.Accepted accepted) {
@@ -49,21 +55,22 @@ public final class WindowExtractor {
     return collector.result(window.place());
   }
 
-  private Map<LocatedDocument, ExtractionOutcome> outcomes(List<LocatedDocument> documents) {
-    // by identity: the same document may be given twice
-    Map<LocatedDocument, ExtractionOutcome> outcomes = new IdentityHashMap<>();
+  /** Outcomes are kept by identity: the same document may be given twice. */
+  private void extract(
+      List<ReadDocument> documents, Map<LocatedDocument, ExtractionOutcome> outcomes) {
     List<ExtractionOutcome> found =
-        extractor.extract(documents.stream().map(LocatedDocument::document).toList());
+        extractor.extract(documents.stream().map(ReadDocument::visible).toList());
     for (int i = 0; i < found.size(); i++) {
-      outcomes.put(documents.get(i), found.get(i));
+      outcomes.put(documents.get(i).original(), documents.get(i).atItsPlace(found.get(i)));
     }
-    return outcomes;
   }
 
   private void collect(
       LocatedDocument document, ExtractionOutcome outcome, ResultCollector collector) {
     if (outcome instanceof ExtractionOutcome.Failed failed) {
-      collector.addDeadLetter(deadLetter(document, Stage.EXTRACT, failed.reason()));
+      boolean unread = failed.failure() instanceof MarkupException;
+      Stage stage = unread ? Stage.DECODE : Stage.EXTRACT;
+      collector.addDeadLetter(deadLetter(document, stage, failed.reason()));
     } else if (outcome instanceof ExtractionOutcome.Extracted extracted) {
       Extraction kept = confident(extracted.extraction());
       // apart from the others' lines, so that a failure leaves no half of a line

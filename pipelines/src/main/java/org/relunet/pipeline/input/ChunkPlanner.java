@@ -49,7 +49,7 @@ public final class ChunkPlanner {
   }
 
   private void add(Source source) throws IOException {
-    if (source.format() == RecordFormat.TEXT) {
+    if (source.format().isWholeFile()) {
       add(new Slice(source, 0, Files.size(source.path()), 1));
       return;
     }

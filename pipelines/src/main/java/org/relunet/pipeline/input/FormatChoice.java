@@ -17,7 +17,9 @@ public enum FormatChoice {
   AUTO,
   TEXT,
   LINES,
-  JSONL;
+  JSONL,
+  HTML,
+  MARKDOWN;
 
   /** The format of the given file under this choice. */
   RecordFormat of(String name, Path file) throws IOException {
@@ -25,7 +27,18 @@ public enum FormatChoice {
       case TEXT -> RecordFormat.TEXT;
       case LINES -> RecordFormat.LINES;
       case JSONL -> RecordFormat.JSONL;
+      case HTML -> RecordFormat.HTML;
+      case MARKDOWN -> RecordFormat.MARKDOWN;
       case AUTO -> detect(name.toLowerCase(Locale.ROOT), file);
+    };
+  }
+
+  /** The format of a text that was given on the command line: one document. */
+  RecordFormat ofText() {
+    return switch (this) {
+      case HTML -> RecordFormat.HTML;
+      case MARKDOWN -> RecordFormat.MARKDOWN;
+      case AUTO, TEXT, LINES, JSONL -> RecordFormat.TEXT;
     };
   }
 

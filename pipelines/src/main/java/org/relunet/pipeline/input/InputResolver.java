@@ -62,7 +62,7 @@ public final class InputResolver {
   public Source text(String text) throws IOException {
     Path copy = spool.resolve("text");
     copy(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), copy);
-    return new Source("text", copy.toAbsolutePath().toString(), RecordFormat.TEXT);
+    return new Source("text", copy.toAbsolutePath().toString(), format.ofText());
   }
 
   private List<Source> resolve(String name, boolean oneOfSeveral) throws IOException {

@@ -32,7 +32,7 @@ public final class SliceReader implements Closeable {
 
   /** The next record, empty after the last. */
   public Optional<RawRecord> next() throws IOException {
-    return slice.source().format() == RecordFormat.TEXT ? wholeFile() : line();
+    return slice.source().format().isWholeFile() ? wholeFile() : line();
   }
 
   private Optional<RawRecord> wholeFile() throws IOException {

@@ -123,9 +123,36 @@ class WindowExtractorTest {
     assertThat(results(run(line + line, 0)).lines()).hasSize(2);
   }
 
+  @Test
+  void offsetsInAPageAreThoseOfTheFile() throws IOException {
+    String page = "<p>\uD83D\uDE00 AT&amp;T <b>likes</b>\n <i>B</i>ob.</p>";
+    assertThat(results(run(page, RecordFormat.HTML, 0)))
+        .contains("{\"text\":\"AT&T\",\"start\":5,\"end\":13}")
+        .contains("{\"text\":\"Bob\",\"start\":31,\"end\":38}");
+  }
+
+  @Test
+  void offsetsInMarkdownAreThoseOfTheFile() throws IOException {
+    String page = "# News\n\n- **Ann** likes [Bob](http://example.com/likes)\n";
+    assertThat(results(run(page, RecordFormat.MARKDOWN, 0)))
+        .contains("{\"text\":\"Ann\",\"start\":12,\"end\":15}")
+        .contains("{\"text\":\"Bob\",\"start\":25,\"end\":28}");
+  }
+
+  @Test
+  void markupThatWouldTakeLongIsADeadLetter() throws IOException {
+    List<WindowResult> results = run("<".repeat(20_000), RecordFormat.MARKDOWN, 0);
+    assertThat(deadLetters(results)).contains("\"stage\":\"decode\"").contains("too many '<'");
+  }
+
   private List<WindowResult> run(String jsonl, double confidence) throws IOException {
-    Path file = Files.writeString(directory.resolve("in.jsonl"), jsonl);
-    Source source = new Source("in.jsonl", file.toString(), RecordFormat.JSONL);
+    return run(jsonl, RecordFormat.JSONL, confidence);
+  }
+
+  private List<WindowResult> run(String content, RecordFormat format, double confidence)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("in.jsonl"), content);
+    Source source = new Source("in.jsonl", file.toString(), format);
     WindowExtractor extractor =
         new WindowExtractor(
             engine, new ResultSettings(ResultFormat.JSONL, confidence, "urn:relunet:", false));
