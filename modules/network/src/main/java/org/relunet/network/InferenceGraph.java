@@ -96,6 +96,31 @@ public final class InferenceGraph {
     }
   }
 
+  /** Runs encoder and U-Net, and keeps what the extractor reads of them. */
+  ReadWords readWords(Session session, List<NumericSentence> batch) {
+    List<Operand<TFloat32>> read = new ArrayList<>(List.of(vectors.unet().words()));
+    vectors
+        .unet()
+        .coreEdges()
+        .ifPresent(edges -> read.addAll(List.of(edges.decomposition(), edges.adjacency())));
+    Feeds feeds = feeds(batch);
+    Session.Runner runner = feeds.to(session.runner());
+    read.forEach(runner::fetch);
+    try (Result result = runner.run()) {
+      for (int i = 0; i < read.size(); i++) {
+        TFloat32 value = (TFloat32) result.get(i);
+        feeds.feed(
+            read.get(i), TFloat32.tensorOf(value.shape(), value.asRawTensor().data().asFloats()));
+      }
+    }
+    return new ReadWords(batch.size(), feeds);
+  }
+
+  /** The triples of a batch, of its words as they were read. */
+  List<List<ScoredTriple>> extract(Session session, ReadWords words) {
+    return extract(session, words.sentences(), words.feeds());
+  }
+
   Feeds feeds(List<NumericSentence> batch) {
     Feeds feeds = new Feeds();
     inputs.feed(batch, parts.settings(), parts.relunet().selfLoops(), feeds);

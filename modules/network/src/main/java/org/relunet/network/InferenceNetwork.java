@@ -58,6 +58,16 @@ public final class InferenceNetwork implements AutoCloseable {
     return inference.extract(session, batch);
   }
 
+  /** Runs encoder and U-Net, and keeps what the extractor reads; to be closed. */
+  public ReadWords readWords(List<NumericSentence> batch) {
+    return inference.readWords(session, batch);
+  }
+
+  /** Runs the extractor alone. */
+  public List<List<ScoredTriple>> extract(ReadWords words) {
+    return inference.extract(session, words);
+  }
+
   /** Runs the encoder alone. */
   public void encode(List<NumericSentence> batch) {
     inference.encode(session, batch);

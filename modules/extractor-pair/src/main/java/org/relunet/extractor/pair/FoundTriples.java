@@ -46,7 +46,7 @@ record FoundTriples(Operand<TInt32> triples, Operand<TFloat32> probabilities) {
     /** Whether it would be found with these thresholds, compared as the graph compares them. */
     boolean exceeds(Thresholds thresholds) {
       return Math.min(subject, object) > (float) thresholds.candidate()
-          && pair > (float) thresholds.pair();
+          && subject * object * pair > thresholds.product();
     }
   }
 
@@ -62,18 +62,23 @@ record FoundTriples(Operand<TInt32> triples, Operand<TFloat32> probabilities) {
         Candidates.above(tf, spans, thresholds.candidate(), settings.candidates());
     PairScores pairs = PairScores.of(context, settings, relations, input, spans, candidates);
     Operand<TFloat32> probabilities = tf.math.sigmoid(pairs.logits());
+    Operand<TFloat32> entity = // [B, K]
+        tf.math.sigmoid(SpanScores.at(tf, spans.logits(), candidates.numbers()));
+    Operand<TFloat32> both = // [P]
+        tf.math.mul(
+            tf.gatherNd(entity, PairScores.columns(tf, pairs.pairs(), 0, 1)),
+            tf.gatherNd(entity, PairScores.columns(tf, pairs.pairs(), 0, 2)));
+    Operand<TFloat32> products = // [P, R]
+        tf.math.mul(tf.expandDims(both, tf.constant(1)), probabilities);
     Operand<TInt32> found = // [F, 2]: pair, relation
         tf.dtypes.cast(
-            tf.where(tf.math.greater(probabilities, tf.constant((float) thresholds.pair()))),
-            TInt32.class);
+            tf.where(tf.math.greater(products, tf.constant(thresholds.product()))), TInt32.class);
     Operand<TInt32> where = // [F, 3]
         tf.gather(pairs.pairs(), PairRows.column(tf, found, 0), tf.constant(0));
     Operand<TInt32> subjects = PairScores.columns(tf, where, 0, 1);
     Operand<TInt32> objects = PairScores.columns(tf, where, 0, 2);
     Operand<TInt32> first = spans.first(tf, candidates.numbers());
     Operand<TInt32> last = spans.last(tf, candidates.numbers());
-    Operand<TFloat32> entity = // [B, K]
-        tf.math.sigmoid(SpanScores.at(tf, spans.logits(), candidates.numbers()));
     return new FoundTriples(
         tf.stack(
             List.of(

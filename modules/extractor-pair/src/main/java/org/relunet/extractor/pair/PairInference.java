@@ -38,8 +38,8 @@ final class PairInference implements ExtractorPart.Inference {
         FoundTriples.PROBABILITIES,
         """
         for each triple, the probability that its subject is an entity, that its object is one, both \
-        above %s, and that the pair has the relation, above %s. The triple's confidence is the third \
-        root of their product"""
+        above %s, and that the pair has the relation. The triple's confidence is the third root of \
+        their product, above %s"""
             .formatted(settings.candidateThreshold(), settings.threshold()));
     return meanings;
   }

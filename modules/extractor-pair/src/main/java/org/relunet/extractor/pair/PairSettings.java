@@ -5,15 +5,17 @@ import org.relunet.api.setting.Setting;
 /** Settings of the extractor of pairs, none of which is in the paper. */
 public record PairSettings(
     @Setting(
-            help = "a pair has a relation where its probability exceeds this",
-            defaultValue = "0.5",
+            help =
+                "a triple is found where its confidence, the geometric mean of the probabilities of"
+                    + " both candidates and of their relation, exceeds this",
+            defaultValue = "0.55",
             minimum = 0.01,
             maximum = 0.99)
         double threshold,
     @Setting(
             help =
                 "a span is a candidate where its probability exceeds this; low, as the pair decides",
-            defaultValue = "0.2",
+            defaultValue = "0.05",
             minimum = 0.01,
             maximum = 0.99)
         double candidateThreshold,

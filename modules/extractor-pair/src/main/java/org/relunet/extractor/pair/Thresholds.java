@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
  * Thresholds that are tried.
  *
  * @param candidate of a candidate's probability
- * @param pair of a pair's
+ * @param triple of a triple's confidence
  */
-record Thresholds(double candidate, double pair) {
-  private static final List<Double> CANDIDATES = List.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6);
+record Thresholds(double candidate, double triple) {
+  private static final List<Double> CANDIDATES = List.of(0.02, 0.05, 0.1, 0.2, 0.4);
 
-  /** Twentieths: 0.20, 0.25 ... 0.80. */
-  private static final List<Double> PAIRS =
-      IntStream.rangeClosed(4, 16).mapToObj(twentieth -> twentieth / 20.0).toList();
+  /** Twentieths: 0.30, 0.35 ... 0.80. */
+  private static final List<Double> TRIPLES =
+      IntStream.rangeClosed(6, 16).mapToObj(twentieth -> twentieth / 20.0).toList();
 
   /** The configured ones. */
   static Thresholds of(PairSettings settings) {
@@ -32,8 +32,8 @@ record Thresholds(double candidate, double pair) {
     Thresholds configured = of(settings);
     List<Thresholds> all = new ArrayList<>();
     for (double candidate : with(CANDIDATES, configured.candidate())) {
-      for (double pair : with(PAIRS, configured.pair())) {
-        all.add(new Thresholds(candidate, pair));
+      for (double triple : with(TRIPLES, configured.triple())) {
+        all.add(new Thresholds(candidate, triple));
       }
     }
     all.sort(Comparator.comparing(configured::distance));
@@ -47,14 +47,19 @@ record Thresholds(double candidate, double pair) {
   }
 
   private double distance(Thresholds other) {
-    return Math.abs(candidate - other.candidate) + Math.abs(pair - other.pair);
+    return Math.abs(candidate - other.candidate) + Math.abs(triple - other.triple);
   }
 
   /** Both the lowest of the given ones: what any of them lets pass, this lets pass. */
   static Thresholds lowest(List<Thresholds> all) {
     return new Thresholds(
         all.stream().mapToDouble(Thresholds::candidate).min().orElseThrow(),
-        all.stream().mapToDouble(Thresholds::pair).min().orElseThrow());
+        all.stream().mapToDouble(Thresholds::triple).min().orElseThrow());
+  }
+
+  /** What the product of the three probabilities must exceed, in the graph's precision. */
+  float product() {
+    return (float) (triple * triple * triple);
   }
 
   /** By the keys of {@link PairSettings}. */
@@ -62,6 +67,6 @@ record Thresholds(double candidate, double pair) {
     return new TreeMap<>(
         Map.of(
             "candidate-threshold", Double.toString(candidate),
-            "threshold", Double.toString(pair)));
+            "threshold", Double.toString(triple)));
   }
 }

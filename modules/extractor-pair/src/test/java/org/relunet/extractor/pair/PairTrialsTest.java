@@ -29,7 +29,7 @@ class PairTrialsTest {
   private static PairPart part(Thresholds thresholds) {
     return new PairPart(
         new PairSettings(
-            thresholds.pair(),
+            thresholds.triple(),
             thresholds.candidate(),
             5,
             Spans.ANY,
@@ -98,7 +98,7 @@ class PairTrialsTest {
       List<ExtractorPart.Trials.Reading> readings =
           fetch(run, trials.outputs(), values -> trials.read(values, 2));
       assertThat(trials.settings().get(0)).isEmpty();
-      assertThat(trials.settings()).hasSize(8 * 13).doesNotHaveDuplicates();
+      assertThat(trials.settings()).hasSize(6 * 11).doesNotHaveDuplicates();
       int found = 0;
       for (int trial = 0; trial < trials.settings().size(); trial += 7) {
         int index = trial;
@@ -122,7 +122,7 @@ class PairTrialsTest {
   @Test
   void confidenceIsTheGeometricMeanOfBothCandidatesAndThePair() {
     for (ScoredTriple scored : inference(new Thresholds(0.25, 0.5)).get(0)) {
-      assertThat(scored.confidence()).isBetween(Math.cbrt(0.25 * 0.25 * 0.5), 1.0);
+      assertThat(scored.confidence()).isBetween(0.5, 1.0);
     }
     assertThat(
             new FoundTriples.Found(

@@ -3,6 +3,7 @@ package org.relunet.runtime.assembly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.relunet.api.untrusted.XmlAccess;
@@ -13,6 +14,7 @@ import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelStore;
+import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.origin.RequiredOrigin;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.SessionSettings;
@@ -32,6 +34,8 @@ import org.relunet.runtime.trust.TrainingRules;
  * Loads what an {@link EngineSpecification} names: a verified package, its plugins, its network.
  */
 public final class ModelLoader {
+  private static final String EXTRACTOR = "extractor";
+
   private ModelLoader() {}
 
   /**
@@ -159,18 +163,38 @@ public final class ModelLoader {
                 ? DefaultModel.unpack()
                 : Path.of(specification.modelLocation()),
             origin);
-    Configuration configuration =
-        over(
-                new ConfigurationReader(schema)
-                    .foreign(
-                        model.configurationFile().toString(),
-                        model.configuration(),
-                        new PackageRules(model, trust.files())),
-                specification)
-            .read();
+    Configuration configuration = over(packaged(schema, model, trust), specification).read();
+    requireSameExtractor(model, packaged(schema, model, trust).read(), configuration);
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
     EncoderBases.requireSame(model, assembly.parts().encoder());
     return new Loaded(model, configuration, assembly, schema, specification);
+  }
+
+  private static ConfigurationReader packaged(
+      ConfigurationSchema schema, ModelPackage model, ModelSettings trust) {
+    return new ConfigurationReader(schema)
+        .foreign(
+            model.configurationFile().toString(),
+            model.configuration(),
+            new PackageRules(model, trust.files()));
+  }
+
+  /** Other settings of the extractor may be tried; another extractor has no weights here. */
+  private static void requireSameExtractor(
+      ModelPackage model, Configuration own, Configuration layered) {
+    String trained = own.plugin(EXTRACTOR).name();
+    String asked = layered.plugin(EXTRACTOR).name();
+    if (!asked.equals(trained)) {
+      throw new ModelPackageException(
+          model.directory(),
+          List.of(
+              "it was trained with the extractor '"
+                  + trained
+                  + "', but extractor.plugin is '"
+                  + asked
+                  + "'"),
+          "Leave extractor.plugin out, or train a model with the extractor " + asked + ".");
+    }
   }
 
   /** What a job says itself, without what its model brings: to tell the one from the other. */

@@ -65,6 +65,14 @@ final class ModelLoaderTest {
   }
 
   @Test
+  void anotherExtractorThanTheModelsIsRefused() {
+    assertThatThrownBy(() -> load("extractor.plugin=pair"))
+        .isInstanceOf(ModelPackageException.class)
+        .hasMessageContaining("trained with the extractor 'casrel'")
+        .hasMessageContaining("extractor.plugin is 'pair'");
+  }
+
+  @Test
   void aMissingModelIsNamedWithOneThatMayBeMeant() throws IOException {
     Files.createDirectory(directory.resolve("webnlg"));
 

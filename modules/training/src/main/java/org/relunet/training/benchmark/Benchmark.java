@@ -16,6 +16,7 @@ import org.relunet.graph.part.EncoderWork;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.LabelledSentence;
 import org.relunet.network.NumericSentence;
+import org.relunet.network.ReadWords;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.runtime.TripleEngine;
@@ -67,6 +68,7 @@ public final class Benchmark {
     CEILING,
     FORWARD,
     NETWORK,
+    EXTRACTOR,
     TOKENIZE,
     PARSE,
     PIPELINE,
@@ -96,12 +98,14 @@ public final class Benchmark {
     List<List<NumericSentence>> batches = extractor.batches(passages);
     messages.accept("building the training network");
     try (MatrixCeiling ceiling = new MatrixCeiling(threads);
+        Words words = new Words(batches.stream().map(network::readWords).toList());
         Steps steps = new Steps(labelled, texts.size(), threads)) {
       Map<Part, Runnable> parts = new LinkedHashMap<>();
       parts.put(Part.CEILING, ceiling::run);
       parts.put(Part.FORWARD, () -> SideBySide.map(batches, this::encode));
       parts.put(Part.PIPELINE, () -> engine.extract(documents));
       parts.put(Part.NETWORK, () -> SideBySide.map(batches, network::extract));
+      parts.put(Part.EXTRACTOR, () -> SideBySide.map(words.kept(), network::extract));
       parts.put(Part.TOKENIZE, () -> passages(reader, documents));
       parts.put(Part.PARSE, () -> extractor.batches(passages));
       parts.put(Part.TRAINING, steps::run);
@@ -144,6 +148,7 @@ public final class Benchmark {
         rate.applyAsDouble(Part.FORWARD),
         median(quotients(forwards, ceilings)),
         rate.applyAsDouble(Part.NETWORK),
+        median(quotients(seconds.get(Part.EXTRACTOR), seconds.get(Part.FORWARD))),
         steps.sentences() / median(seconds.get(Part.TRAINING)),
         steps.paddedShare(),
         median(quotients(trainings, ceilings)),
@@ -153,6 +158,14 @@ public final class Benchmark {
         median(quotients(seconds.get(Part.FORWARD), seconds.get(Part.PIPELINE))),
         alone[alone.length / 2],
         alone[Math.min(alone.length - 1, alone.length * 99 / 100)]);
+  }
+
+  /** The batches as the extractor reads them. */
+  private record Words(List<ReadWords> kept) implements AutoCloseable {
+    @Override
+    public void close() {
+      kept.forEach(ReadWords::close);
+    }
   }
 
   /** A few updates on batches as training forms them, all layers computed. */

@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param forwardShareOfCeiling its matrix products without those on padding, as a share of the
  *     ceiling
  * @param network encoder, U-Net and extractor, sentences a second
+ * @param extractorShareOfForward the time of the extractor alone, as a share of the bare encoder's:
+ *     the median of the rounds' own
  * @param trainingStep whole updates, sentences a second
  * @param trainingStepPaddedShare as of the forward pass
  * @param trainingStepShareOfCeiling as of the forward pass; the backward pass counts double
@@ -32,6 +34,7 @@ public record BenchmarkReport(
     double forward,
     double forwardShareOfCeiling,
     double network,
+    double extractorShareOfForward,
     double trainingStep,
     double trainingStepPaddedShare,
     double trainingStepShareOfCeiling,
@@ -52,7 +55,11 @@ public record BenchmarkReport(
             forward,
             100 * forwardShareOfCeiling,
             100 * paddedShare),
-        line("encoder, U-Net and extractor", "%8.1f sentences/s", network),
+        line(
+            "encoder, U-Net and extractor",
+            "%8.1f sentences/s   the extractor alone takes %.1f %% of the forward pass's time",
+            network,
+            100 * extractorShareOfForward),
         line(
             "training step",
             "%8.1f sentences/s   %5.1f %% of the ceiling, %.1f %% of it padded",

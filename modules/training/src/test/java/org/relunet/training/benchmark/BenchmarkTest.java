@@ -33,6 +33,7 @@ class BenchmarkTest {
     assertThat(List.of(report.tokenize(), report.parse(), report.pipeline()))
         .allSatisfy(rate -> assertThat(rate).isPositive().isFinite());
     assertThat(report.pipelineShareOfForward()).isBetween(1e-6, 10.0);
+    assertThat(report.extractorShareOfForward()).isBetween(1e-6, 20.0);
     assertThat(report.oneTextSlowest()).isGreaterThanOrEqualTo(report.oneText()).isPositive();
     assertThat(report.lines()).allSatisfy(line -> assertThat(line).doesNotContain("NaN"));
     assertThat(messages).contains("round 2 of 2");
