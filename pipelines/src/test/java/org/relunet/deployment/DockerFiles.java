@@ -52,7 +52,7 @@ public final class DockerFiles {
   /** Keys and values of an object, as texts. */
   static Map<String, String> entries(JsonNode object) {
     Map<String, String> entries = new TreeMap<>();
-    object.fields().forEachRemaining(each -> entries.put(each.getKey(), each.getValue().asText()));
+    object.properties().forEach(each -> entries.put(each.getKey(), each.getValue().asText()));
     return entries;
   }
 }
