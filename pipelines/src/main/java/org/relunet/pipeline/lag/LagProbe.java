@@ -1,6 +1,7 @@
 package org.relunet.pipeline.lag;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Asks the brokers for a group's lag. Not thread-safe, but for {@link #wakeUp}. */
 final class LagProbe implements AutoCloseable {
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
   private final LagTarget target;
   private final Clock clock = Clock.systemUTC();
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -57,6 +60,6 @@ final class LagProbe implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    consumer.close(CLOSING);
   }
 }
