@@ -2,8 +2,7 @@ package org.relunet.graph.log;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,17 +16,6 @@ final class StandardError {
   private static final int STANDARD_ERROR = 2;
   private static final int WRITE_ONLY = 1;
 
-  /** The C library's functions, under their names. */
-  private interface Descriptors extends Library {
-    int open(String path, int flags);
-
-    int dup(int descriptor);
-
-    int dup2(int from, int to);
-
-    int close(int descriptor);
-  }
-
   private StandardError() {}
 
   /**
@@ -36,26 +24,33 @@ final class StandardError {
    * @throws IOException if standard error cannot be led elsewhere; then nothing was done
    */
   static List<String> during(Runnable work) throws IOException {
-    Descriptors descriptors = Native.load("c", Descriptors.class);
     Path file = PrivateFiles.temporaryFile("relunet-stderr-", ".log");
     try {
-      int kept = descriptors.dup(STANDARD_ERROR);
-      int led = descriptors.open(file.toString(), WRITE_ONLY);
+      int kept = call("dup", STANDARD_ERROR);
+      int led = call("open", file.toString(), WRITE_ONLY);
       if (kept < 0 || led < 0) {
         throw new IOException("standard error cannot be led into " + file);
       }
-      descriptors.dup2(led, STANDARD_ERROR);
+      call("dup2", led, STANDARD_ERROR);
       try {
         work.run();
       } finally {
-        descriptors.dup2(kept, STANDARD_ERROR);
-        descriptors.close(kept);
-        descriptors.close(led);
+        call("dup2", kept, STANDARD_ERROR);
+        call("close", kept);
+        call("close", led);
       }
       return List.of(Files.readString(file, ISO_8859_1).split("(?<=\n)"));
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /**
+   * Calls a function of the C library by its name. JNA would remember an interface of them for
+   * ever, and with it the class loader that a worker of a cluster made for one job.
+   */
+  private static int call(String function, Object... arguments) {
+    return NativeLibrary.getInstance("c").getFunction(function).invokeInt(arguments);
   }
 
   /** Writes such a line there, past {@code System.err}, which a program may have replaced. */
