@@ -1,12 +1,10 @@
 package org.relunet.cli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import org.relunet.pipeline.embedded.RootCause;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -28,8 +26,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (top.verbose()) {
       failure.printStackTrace(err);
     }
-    err.println("relunet: error: " + message(innermost(failure)));
-    if (!top.verbose() && unexpected(innermost(failure))) {
+    err.println("relunet: error: " + message(RootCause.of(failure)));
+    if (!top.verbose() && unexpected(RootCause.of(failure))) {
       err.println("relunet: with --verbose the stack trace is shown");
     }
     err.flush();
@@ -45,26 +43,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return ExitStatus.USAGE;
-  }
-
-  /** The cause under what Beam, Flink and the JDK's executors wrap around it. */
-  private static Throwable innermost(Throwable failure) {
-    Throwable at = failure;
-    while (at.getCause() != null && isWrapping(at)) {
-      at = at.getCause();
-    }
-    return at;
-  }
-
-  private static boolean isWrapping(Throwable failure) {
-    String name = failure.getClass().getName();
-    return name.startsWith("org.apache.beam.")
-        || name.startsWith("org.apache.flink.")
-        || failure instanceof CompletionException
-        || failure instanceof ExecutionException
-        || failure instanceof UncheckedIOException
-        || failure.getClass() == RuntimeException.class
-        || failure.getClass() == Exception.class;
   }
 
   private static String message(Throwable failure) {

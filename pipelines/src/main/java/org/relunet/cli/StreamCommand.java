@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.relunet.config.Configuration;
+import org.relunet.pipeline.health.HealthAddress;
 import org.relunet.pipeline.job.FlinkSettings;
 import org.relunet.pipeline.stream.StreamJob;
 import org.relunet.pipeline.stream.StreamRequest;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code relunet stream}. */
 @Command(
     name = "stream",
-    subcommands = {StreamReplayCommand.class, StreamStopCommand.class},
+    subcommands = {StreamReplayCommand.class, StreamStopCommand.class, StreamStatusCommand.class},
     description = {
       "Extract triples from topics of Kafka, until it is stopped.",
       "",
@@ -60,8 +61,21 @@ final class StreamCommand implements Callable<Integer> {
   @Option(
       names = "--metrics-port",
       paramLabel = "PORT",
-      description = "Inside this process: offer metrics to Prometheus at this port.")
+      description = {
+        "Inside this process: offer /metrics to Prometheus at this port, and whether the job lives"
+            + " and works as /live and /ready."
+      })
   private Optional<Integer> metricsPort;
+
+  @Option(
+      names = "--metrics-address",
+      paramLabel = "ADDRESS",
+      defaultValue = HealthAddress.LOOPBACK,
+      description = {
+        "The interface of --metrics-port; default: ${DEFAULT-VALUE}, which this machine alone"
+            + " reaches. Whoever reaches it reads the metrics: nobody is asked for a password."
+      })
+  private String metricsAddress;
 
   @Option(
       names = "--create-topics",
@@ -114,7 +128,7 @@ final class StreamCommand implements Callable<Integer> {
           settings,
           new FlinkSettings(flinkMaster, parallelism),
           savepoint,
-          metricsPort.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+          metricsPort.map(port -> new HealthAddress(metricsAddress, port)),
           partitions.map(OptionalInt::of).orElseGet(OptionalInt::empty));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Stop a stream on a cluster after a last savepoint, and print where that is.",
       "",
-      "What was read is then written; 'relunet stream --savepoint' goes on from there.",
+      "What was read is then written; 'relunet stream --savepoint' goes on from there. A job that"
+          + " fails and is started again can't make a savepoint: --cancel ends it without one.",
       ""
     })
 final class StreamStopCommand implements Callable<Integer> {
@@ -47,8 +48,16 @@ final class StreamStopCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "120",
-      description = "How long to wait for the savepoint; default: ${DEFAULT-VALUE}")
+      description = "How long to wait for the savepoint, or the end; default: ${DEFAULT-VALUE}")
   private int seconds;
+
+  @Option(
+      names = "--cancel",
+      description = {
+        "End it at once, without a savepoint, whatever it is doing. Nothing is lost: the next job of"
+            + " the group goes on from the group's committed offsets."
+      })
+  private boolean cancel;
 
   @Override
   public Integer call() {
@@ -60,8 +69,23 @@ final class StreamStopCommand implements Callable<Integer> {
                     new ClusterException(
                         "group '%s' has no job on the cluster at %s"
                             .formatted(group, flinkMaster)));
-    String savepoint = jobs.stop(job.id(), savepoints, Duration.ofSeconds(seconds));
+    Duration limit = Duration.ofSeconds(seconds);
+    if (cancel) {
+      jobs.cancel(job.id(), limit);
+      spec.commandLine().getOut().println("cancelled " + job.id());
+      return ExitStatus.DONE;
+    }
+    requireRunning(job);
+    String savepoint = jobs.stop(job.id(), savepoints, limit);
     spec.commandLine().getOut().println("savepoint " + savepoint);
     return ExitStatus.DONE;
+  }
+
+  private static void requireRunning(FlinkJobs.Job job) {
+    if (!job.state().equals("RUNNING")) {
+      throw new ClusterException(
+          "job %s is %s, and can make no savepoint: 'relunet stream status' tells of its last failure, --cancel ends it without a savepoint"
+              .formatted(job.id(), job.state()));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.relunet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,13 +9,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.pipeline.cluster.local.LocalCluster;
+import org.relunet.pipeline.cluster.local.RunningServer;
+import org.relunet.pipeline.embedded.ListeningSockets;
+import org.relunet.pipeline.kafka.TopicClient;
 
 /**
  * The real command with the default model on a real cluster: separate processes, which are sent the
@@ -22,10 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ClusterExtractionTest {
   private static final int DOCUMENTS = 200;
+  private static final int SUBMISSIONS = 10;
+
+  /** The last job's, and what the JDK and JNA keep of one job each. */
+  private static final int CLASS_LOADERS_KEPT = 3;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir static Path directory;
   private static Thread stopAtExit;
   private static String master;
+  private static String kafka;
   private static Path input;
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -37,7 +53,17 @@ class ClusterExtractionTest {
     Runtime.getRuntime().addShutdownHook(stopAtExit);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int status = run(out, messages, "cluster", "start", "--directory", place(), "--slots", "2");
+    int status =
+        run(
+            out,
+            messages,
+            "cluster",
+            "start",
+            "--directory",
+            place(),
+            "--slots",
+            "2",
+            "--with-kafka");
     assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isEqualTo(ExitStatus.DONE);
     assertThat(messages.toString(StandardCharsets.UTF_8))
         .contains("warning: the cluster listens on this machine alone, but asks nobody who he is");
@@ -46,9 +72,11 @@ class ClusterExtractionTest {
         .map(line -> line.replaceFirst(":\\d+", ":PORT"))
         .containsExactly(
             "flink-master 127.0.0.1:PORT",
+            "kafka 127.0.0.1:PORT",
             "prometheus 127.0.0.1:PORT jobmanager",
             "prometheus 127.0.0.1:PORT taskmanager-1");
     master = lines.get(0).split(" ")[1];
+    kafka = lines.get(1).split(" ")[1];
     input = Files.writeString(directory.resolve("in.jsonl"), documents());
   }
 
@@ -72,6 +100,99 @@ class ClusterExtractionTest {
     // loaded anew
     assertThat(extract("first.jsonl", "--flink-master", master)).hasSameBinaryContentAs(here);
     assertThat(extract("second.jsonl", "--flink-master", master)).hasSameBinaryContentAs(here);
+  }
+
+  @Test
+  void manySubmissionsLeaveNoClassesOnTheTaskManager() throws Exception {
+    for (int i = 0; i < SUBMISSIONS; i++) {
+      String output = directory.resolve("many.jsonl").toString();
+      assertThat(
+              run(
+                  err,
+                  err,
+                  "extract",
+                  "--text=Alan Bean was born in Wheeler, Texas.",
+                  "--output=" + output,
+                  "--flink-master=" + master))
+          .as(messages())
+          .isEqualTo(ExitStatus.DONE);
+    }
+
+    RunningServer taskManager =
+        new LocalCluster(Path.of(place()))
+            .status().servers().stream()
+                .filter(server -> server.name().equals("taskmanager-1"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(JavaHeap.instances(taskManager.pid(), "org.apache.flink.util.ChildFirstClassLoader"))
+        .as("class loaders of jobs")
+        .isLessThanOrEqualTo(CLASS_LOADERS_KEPT);
+  }
+
+  @Test
+  void everyProcessListensToThisMachineAlone() throws IOException {
+    List<RunningServer> servers = new LocalCluster(Path.of(place())).status().servers();
+    assertThat(servers)
+        .extracting(RunningServer::name)
+        .containsExactlyInAnyOrder("jobmanager", "kafka", "taskmanager-1");
+    for (RunningServer server : servers) {
+      assertThat(ListeningSockets.of(server.pid()))
+          .as(server.name())
+          .isNotEmpty()
+          .allMatch(ListeningSockets.Listener::isOnLoopback);
+    }
+  }
+
+  @Test
+  void aStreamThatIsStartedAgainAndAgainSaysWhyAndCanBeStopped() throws Exception {
+    TopicClient topics = new TopicClient(kafka);
+    String texts = topics.topic("texts", 2);
+    topics.send(List.of(new ProducerRecord<>(texts, "Ann likes Bob.".getBytes(UTF_8))));
+    List<String> stream =
+        List.of(
+            "--set=stream.kafka.bootstrap-servers=" + kafka,
+            "--set=stream.kafka.group=lost",
+            "--set=stream.input.topics=[" + texts + "]",
+            "--flink-master=" + master);
+    List<String> submitted =
+        List.of(
+            "stream",
+            "--set=stream.output.topic=" + topics.topic("triples", 1),
+            "--set=stream.errors.dead-letter-topic=" + topics.topic("dead-letters", 1),
+            "--set=stream.batch.documents=1",
+            // there is none, which no try mends; only workers look for it
+            "--model=/nowhere/model",
+            "--parallelism=1");
+    assertThat(run(err, err, joined(submitted, stream))).as(messages()).isEqualTo(ExitStatus.DONE);
+
+    Pattern failed = Pattern.compile("restarts [1-9]\\d*\nlast-failure .*/nowhere/model");
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!failed.matcher(status(stream)).find()) {
+      assertThat(Instant.now()).as(status(stream)).isBefore(deadline);
+      Thread.sleep(500);
+    }
+    assertThat(status(stream))
+        .startsWith("group lost\njob ")
+        .containsPattern("\npartition " + texts + "/[01] committed none end 1 lag 1\n")
+        .endsWith("\nlag 1\n");
+
+    List<String> group = List.of("--group=lost", "--flink-master=" + master);
+    err.reset();
+    assertThat(run(err, err, joined(List.of("stream", "stop", "--cancel"), group)))
+        .as(messages())
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(messages()).startsWith("cancelled ");
+    assertThat(status(stream)).contains("\nstate CANCELED\n");
+  }
+
+  private static String status(List<String> stream) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run(out, out, joined(List.of("stream", "status"), stream));
+    return out.toString(UTF_8);
+  }
+
+  private static String[] joined(List<String> first, List<String> then) {
+    return concatenated(first, then.toArray(String[]::new));
   }
 
   @Test

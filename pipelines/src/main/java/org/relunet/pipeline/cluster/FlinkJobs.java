@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,9 @@ public final class FlinkJobs {
    * @param id 32 hexadecimal digits
    * @param name the name that it was given
    * @param state Flink's name of its state, such as {@code RUNNING}
+   * @param started when it was submitted, in milliseconds since 1970
    */
-  public record Job(String id, String name, String state) {
+  public record Job(String id, String name, String state, long started) {
     /** Whether it still has, or wants, work. */
     public boolean isActive() {
       return !List.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED").contains(state);
@@ -40,7 +42,11 @@ public final class FlinkJobs {
     List<Job> jobs = new ArrayList<>();
     for (JsonNode job : rest.json("/jobs/overview").path("jobs")) {
       jobs.add(
-          new Job(job.path("jid").asText(), job.path("name").asText(), job.path("state").asText()));
+          new Job(
+              job.path("jid").asText(),
+              job.path("name").asText(),
+              job.path("state").asText(),
+              job.path("start-time").asLong()));
     }
     return jobs;
   }
@@ -48,6 +54,20 @@ public final class FlinkJobs {
   /** The job of this name that is not over, if there is one. */
   public Optional<Job> active(String name) {
     return all().stream().filter(job -> job.name().equals(name) && job.isActive()).findFirst();
+  }
+
+  /** The job of this name that was started last, whether it is over or not, if there is one. */
+  public Optional<Job> last(String name) {
+    return all().stream()
+        .filter(job -> job.name().equals(name))
+        .max(Comparator.comparing(Job::isActive).thenComparing(Job::started));
+  }
+
+  /**
+   * @throws ClusterException if there is no such job
+   */
+  public FlinkJobDetails details(String id) {
+    return FlinkJobDetails.of(rest, id);
   }
 
   /** How many checkpoints a job has completed since it was submitted. */
@@ -91,9 +111,21 @@ public final class FlinkJobs {
             .formatted(id, trace.lines().findFirst().orElse("")));
   }
 
-  /** Ends a job at once. */
-  public void cancel(String id) {
+  /**
+   * Ends a job at once, whatever it is doing. On its way it may have failed for good.
+   *
+   * @param limit how long to wait for its end
+   * @throws ClusterException if that takes longer
+   */
+  public void cancel(String id, Duration limit) {
     rest.patch("/jobs/" + id + "?mode=cancel");
+    Instant deadline = Instant.now().plus(limit);
+    while (all().stream().anyMatch(job -> job.id().equals(id) && job.isActive())) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new ClusterException("job %s has not ended in %d s".formatted(id, limit.toSeconds()));
+      }
+      pause();
+    }
   }
 
   private static void pause() {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -45,6 +47,11 @@ record FlinkRest(String master) {
   /** Changes something; there is no answer but that it is accepted. */
   void patch(String path) {
     json(request(path).method("PATCH", HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  /** As a part of a path, or a value of a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private HttpRequest.Builder request(String path) {

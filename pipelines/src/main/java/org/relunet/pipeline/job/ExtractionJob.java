@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.relunet.pipeline.cluster.ClusterOverview;
+import org.relunet.pipeline.embedded.EmbeddedFlink;
+import org.relunet.pipeline.embedded.JobListener;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.extract.ExtractionCounts;
 import org.relunet.pipeline.input.Chunk;
@@ -123,14 +125,16 @@ public final class ExtractionJob {
     return sources;
   }
 
-  private static void run(Pipeline pipeline, FlinkSettings flink, EngineProvider engines) {
+  private static void run(Pipeline pipeline, FlinkSettings flink, EngineProvider engines)
+      throws IOException {
     if (!flink.embedded()) {
       pipeline.run().waitUntilFinish();
       return;
     }
-    try (EnginePreload preload = new EnginePreload(engines)) {
+    try (EnginePreload preload = new EnginePreload(engines);
+        EmbeddedFlink here = new EmbeddedFlink(JobListener.NONE, Optional.empty())) {
       try {
-        pipeline.run().waitUntilFinish();
+        here.run(pipeline);
       } catch (RuntimeException e) {
         // what kept the engine from loading says more than what Flink made of it
         preload.requireNoFailure();

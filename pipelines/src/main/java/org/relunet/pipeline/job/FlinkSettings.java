@@ -5,6 +5,7 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.relunet.pipeline.cluster.ClusterClassPath;
+import org.relunet.pipeline.embedded.EmbeddedFlink;
 
 /**
  * Where Beam runs.
@@ -13,8 +14,6 @@ import org.relunet.pipeline.cluster.ClusterClassPath;
  * @param parallelism windows in work at the same time; empty for as many as there is room for
  */
 public record FlinkSettings(Optional<String> master, Optional<Integer> parallelism) {
-  private static final String EMBEDDED = "[local]";
-
   public FlinkSettings {
     if (parallelism.isPresent() && parallelism.get() < 1) {
       throw new IllegalArgumentException(
@@ -40,7 +39,7 @@ public record FlinkSettings(Optional<String> master, Optional<Integer> paralleli
     FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
     options.setRunner(FlinkRunner.class);
     options.setJobName(jobName);
-    options.setFlinkMaster(master.orElse(EMBEDDED));
+    options.setFlinkMaster(master.orElse(EmbeddedFlink.MASTER));
     options.setParallelism(workers);
     // elements are immutable: no need to copy them between chained operators
     options.setFasterCopy(true);

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.relunet.pipeline.message.OutputMessage;
@@ -183,7 +185,7 @@ final class PartitionProducer implements AutoCloseable {
     return new KafkaProblem(
         "answers to %s, from offset %d on, cannot be written: %s"
             .formatted(source, next, failure.getMessage()),
-        failure);
+        reason(failure));
   }
 
   private void substitute(int answer, Sent refused) {
@@ -210,6 +212,23 @@ final class PartitionProducer implements AutoCloseable {
         throw new KafkaProblem("interrupted while answers to " + source + " are written", e);
       }
     }
+  }
+
+  /**
+   * Where another writer has taken over, brokers speak of an epoch that is not valid, as they do of
+   * a transaction that took too long. Which of the two it is, the coordinator knows.
+   */
+  private Throwable reason(Throwable failure) {
+    if (failure instanceof InvalidProducerEpochException) {
+      try {
+        producer.abortTransaction();
+      } catch (ProducerFencedException e) {
+        return e;
+      } catch (KafkaException e) {
+        LOG.debug("the transaction for {} could not be aborted", source, e);
+      }
+    }
+    return failure;
   }
 
   @Override

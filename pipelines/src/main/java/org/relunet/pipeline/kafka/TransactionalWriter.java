@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -49,10 +50,19 @@ public final class TransactionalWriter implements AutoCloseable {
    * @param answers of each partition in the order of their offsets
    *     <p>Where the brokers refuse a message for what it is, the answer gives way to its
    *     substitute.
+   * @throws KafkaRefusal if Kafka does not allow it
    * @throws RuntimeException if it is not known that all are written; this writer is then of no use
    *     any more, and whether they are, a new one finds out
    */
   public void write(List<Answer> answers) {
+    try {
+      writeByPartition(answers);
+    } catch (KafkaException | KafkaProblem e) {
+      throw KafkaRefusal.ofRights(e, group).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  private void writeByPartition(List<Answer> answers) {
     Map<TopicPartition, List<Answer>> byPartition = new LinkedHashMap<>();
     for (Answer answer : answers) {
       byPartition

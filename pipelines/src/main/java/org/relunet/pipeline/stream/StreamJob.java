@@ -30,19 +30,23 @@ public final class StreamJob {
    * Inside this process: returns when the job is over. On a cluster: returns when it is submitted.
    *
    * @param signal ends a job inside this process
-   * @param begun is told what begins, before it does
+   * @param messages is told what begins, before it does, and each failure of a job inside this
+   *     process
    * @return the job's id on the cluster; empty inside this process
    * @throws IllegalArgumentException if the settings do not go together
    * @throws org.relunet.pipeline.kafka.KafkaProblem if Kafka has not what the job needs
    * @throws RuntimeException if the job fails for good
    */
   public static Optional<String> run(
-      StreamRequest request, LiveEngineProvider engines, StopSignal signal, Consumer<String> begun)
+      StreamRequest request,
+      LiveEngineProvider engines,
+      StopSignal signal,
+      Consumer<String> messages)
       throws IOException {
     StreamPlan plan =
-        StreamPreparation.plan(request.settings(), request.createdPartitions(), begun);
+        StreamPreparation.plan(request.settings(), request.createdPartitions(), messages);
     return request.flink().embedded()
-        ? runHere(request, plan, engines, signal, begun)
+        ? runHere(request, plan, engines, signal, messages)
         : Optional.of(submit(request, plan, engines));
   }
 
@@ -74,12 +78,12 @@ public final class StreamJob {
       StreamPlan plan,
       LiveEngineProvider engines,
       StopSignal signal,
-      Consumer<String> begun)
+      Consumer<String> messages)
       throws IOException {
     // what keeps the model from loading is told at once, and not tried for ever
     try (Lease<LiveEngine> loaded = engines.lease();
-        EmbeddedFlink flink = new EmbeddedFlink(request.metricsPort())) {
-      begun.accept(
+        StreamHere here = new StreamHere(request, plan, loaded.engine()::modelVersion, messages)) {
+      messages.accept(
           "model %s reads %s as group '%s' and writes to '%s', %s"
               .formatted(
                   loaded.engine().modelVersion(),
@@ -88,12 +92,9 @@ public final class StreamJob {
                   plan.outputTopic(),
                   plan.delivery().label()));
       int workers = request.flink().parallelism().orElseGet(Workers::inThisProcess);
-      FlinkPipelineOptions options = options(request, plan, workers);
-      options.setFlinkConfDir(flink.configurationDirectory());
-      Pipeline pipeline = Pipeline.create(options);
+      Pipeline pipeline = Pipeline.create(options(request, plan, workers));
       new StreamPipeline(plan, engines).build(pipeline);
-      signal.whenGiven(flink::stopJobs);
-      pipeline.run().waitUntilFinish();
+      here.run(pipeline, signal);
       return Optional.empty();
     } finally {
       signal.over();

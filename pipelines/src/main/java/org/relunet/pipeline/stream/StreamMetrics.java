@@ -73,6 +73,8 @@ final class StreamMetrics implements StreamObserver {
   /** Tells what became of the process's models since the last time. */
   void models(LiveStatus status) {
     modelLoaded.set(status.loadedAt().getEpochSecond());
+    Metrics.gauge(NAMESPACE, "modelLoadedEpochSeconds_" + status.modelVersion())
+        .set(status.loadedAt().getEpochSecond());
     modelAgeSeconds.set(Duration.between(status.loadedAt(), clock.instant()).toSeconds());
     modelSwaps.inc(status.swaps() - swapsTold);
     swapsTold = status.swaps();

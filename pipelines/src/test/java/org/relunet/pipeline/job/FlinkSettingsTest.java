@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.pipeline.embedded.EmbeddedFlink;
 
 class FlinkSettingsTest {
   @Test
   void withoutAMasterFlinkRunsInThisProcess() {
     FlinkSettings settings = new FlinkSettings(Optional.empty(), Optional.of(3));
     assertThat(settings.embedded()).isTrue();
-    assertThat(settings.options("job", 3).getFlinkMaster()).isEqualTo("[local]");
+    assertThat(settings.options("job", 3).getFlinkMaster()).isEqualTo(EmbeddedFlink.MASTER);
     assertThat(settings.options("job", 3).getParallelism()).isEqualTo(3);
   }
 

@@ -165,6 +165,19 @@ public class TopicClient {
     }
   }
 
+  /** Forbids everybody the transactional ids that begin so. */
+  public void denyTransactions(String prefix) {
+    AclBinding denied =
+        new AclBinding(
+            new ResourcePattern(ResourceType.TRANSACTIONAL_ID, prefix, PatternType.PREFIXED),
+            new AccessControlEntry("User:*", "*", AclOperation.WRITE, AclPermissionType.DENY));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      admin.createAcls(List.of(denied)).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Gives a topic more partitions. */
   public void widen(String topic, int partitions) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {

@@ -97,7 +97,7 @@ class FaultsTest {
 
     producing.join();
     requireEverything(delivery);
-    jobs.cancel(jobs.active(StreamJob.name(group)).orElseThrow().id());
+    jobs.cancel(jobs.active(StreamJob.name(group)).orElseThrow().id(), PATIENCE);
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class FaultsTest {
 
     producing.join();
     requireEverything(delivery);
-    jobs.cancel(job);
+    jobs.cancel(job, PATIENCE);
   }
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class FaultsTest {
     producing.join();
     requireEverything(delivery);
     assertThat(jobs.active(StreamJob.name(group)).orElseThrow().id()).isEqualTo(job);
-    jobs.cancel(job);
+    jobs.cancel(job, PATIENCE);
   }
 
   @Test
@@ -152,7 +152,7 @@ class FaultsTest {
 
     producing.join();
     requireEverything(Delivery.EXACTLY_ONCE);
-    jobs.cancel(next);
+    jobs.cancel(next, PATIENCE);
   }
 
   private static int freeSlots() {
@@ -180,7 +180,7 @@ class FaultsTest {
             new FlinkSettings(
                 Optional.of(cluster.addresses().flinkMaster()), Optional.of(parallelism)),
             savepoint,
-            OptionalInt.empty(),
+            Optional.empty(),
             OptionalInt.empty());
     return StreamJob.run(request, new RuleEngines(), new StopSignal(), begun -> {}).orElseThrow();
   }

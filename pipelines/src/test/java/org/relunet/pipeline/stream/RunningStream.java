@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.relunet.pipeline.engine.LiveEngineProvider;
+import org.relunet.pipeline.health.HealthAddress;
 import org.relunet.pipeline.job.FlinkSettings;
 import org.relunet.pipeline.message.MessageFormat;
 import org.relunet.pipeline.message.OutputUnit;
@@ -20,6 +22,7 @@ final class RunningStream implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final StopSignal signal = new StopSignal();
+  private final List<String> messages = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> run;
 
   RunningStream(StreamSettings settings, int parallelism) {
@@ -28,30 +31,34 @@ final class RunningStream implements AutoCloseable {
 
   /** With metrics offered at a port. */
   RunningStream(StreamSettings settings, int parallelism, int metricsPort) {
-    this(settings, parallelism, new RuleEngines(), OptionalInt.of(metricsPort));
+    this(
+        settings,
+        parallelism,
+        new RuleEngines(),
+        Optional.of(new HealthAddress(HealthAddress.LOOPBACK, metricsPort)));
   }
 
   RunningStream(StreamSettings settings, int parallelism, LiveEngineProvider engines) {
-    this(settings, parallelism, engines, OptionalInt.empty());
+    this(settings, parallelism, engines, Optional.empty());
   }
 
-  private RunningStream(
+  RunningStream(
       StreamSettings settings,
       int parallelism,
       LiveEngineProvider engines,
-      OptionalInt metricsPort) {
+      Optional<HealthAddress> health) {
     StreamRequest request =
         new StreamRequest(
             settings,
             new FlinkSettings(Optional.empty(), Optional.of(parallelism)),
             Optional.empty(),
-            metricsPort,
+            health,
             OptionalInt.empty());
     run =
         CompletableFuture.runAsync(
             () -> {
               try {
-                StreamJob.run(request, engines, signal, begun -> {});
+                StreamJob.run(request, engines, signal, messages::add);
               } catch (IOException e) {
                 throw new CompletionException(e);
               }
@@ -96,6 +103,11 @@ final class RunningStream implements AutoCloseable {
         new StreamSettings.Errors(ErrorTolerance.ALL, deadLetters),
         checkpointMillis,
         5_000);
+  }
+
+  /** What it has told so far. */
+  List<String> messages() {
+    return messages;
   }
 
   /** Waits until something holds, or the job fails. */

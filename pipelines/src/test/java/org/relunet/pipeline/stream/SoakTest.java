@@ -87,7 +87,7 @@ class SoakTest {
       assertThat(kafka.messages(deadLetters)).isZero();
       requireFlat(minutes);
       FlinkJobs jobs = new FlinkJobs(cluster.addresses().flinkMaster());
-      jobs.cancel(jobs.active(StreamJob.name("soak")).orElseThrow().id());
+      jobs.cancel(jobs.active(StreamJob.name("soak")).orElseThrow().id(), Duration.ofMinutes(1));
     }
   }
 
@@ -102,7 +102,7 @@ class SoakTest {
             settings,
             new FlinkSettings(Optional.of(cluster.addresses().flinkMaster()), Optional.of(2)),
             Optional.empty(),
-            OptionalInt.empty(),
+            Optional.empty(),
             OptionalInt.empty());
     StreamJob.run(request, new DefaultModel(), new StopSignal(), begun -> {});
   }
