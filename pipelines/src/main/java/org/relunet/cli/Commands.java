@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.pipeline.engine.EngineSelector;
 import picocli.CommandLine;
 
@@ -12,21 +13,25 @@ final class Commands {
   private final InputStream standardInput;
   private final OutputStream standardOutput;
   private final OutputStream standardError;
+  private final OrderlyEnd end;
   private final Runnable raiseLogging;
 
   /**
    * @param standardOutput gets results and help, nothing else
    * @param standardError gets messages
+   * @param end of the process, if it is told to
    * @param raiseLogging called before the command if the user asks for more messages
    */
   Commands(
       InputStream standardInput,
       OutputStream standardOutput,
       OutputStream standardError,
+      OrderlyEnd end,
       Runnable raiseLogging) {
     this.standardInput = standardInput;
     this.standardOutput = standardOutput;
     this.standardError = standardError;
+    this.end = end;
     this.raiseLogging = raiseLogging;
   }
 
@@ -36,15 +41,15 @@ final class Commands {
     CommandLine commands =
         new CommandLine(top)
             .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput))
-            .addSubcommand(new StreamCommand())
-            .addSubcommand(new TrainCommand())
-            .addSubcommand(new ExperimentCommand())
+            .addSubcommand(new StreamCommand(end))
+            .addSubcommand(new TrainCommand(end))
+            .addSubcommand(new ExperimentCommand(end))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new BenchmarkCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ClusterCommand())
             .addSubcommand(new TrainParserCommand());
-    Failures failures = new Failures(top);
+    Failures failures = new Failures(top, end);
     return commands
         .setCaseInsensitiveEnumValuesAllowed(true)
         // a misspelt option is not a file to read

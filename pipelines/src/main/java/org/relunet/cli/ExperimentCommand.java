@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.experiment.Experiment;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class ExperimentCommand implements Callable<Integer> {
+  private final OrderlyEnd end;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The experiment: base, seeds, set and rows.")
@@ -46,7 +49,12 @@ final class ExperimentCommand implements Callable<Integer> {
       description = "Tables and trainings; default: runs/ and the name of the experiment.")
   private Optional<Path> output = Optional.empty();
 
+  ExperimentCommand(OrderlyEnd end) {
+    this.end = end;
+  }
+
   @Override
+  @SuppressWarnings("try") // the step is there, not used
   public Integer call() throws Exception {
     Experiment experiment = ExperimentFile.read(file);
     Path directory = output.orElse(Path.of("runs", experiment.name()));
@@ -54,16 +62,18 @@ final class ExperimentCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ClassLoader loader = ExperimentCommand.class.getClassLoader();
     PluginRegistry registry = PluginRegistry.load(loader);
-    String table =
+    ExperimentRun run =
         new ExperimentRun(
-                experiment,
-                directory,
-                overrides,
-                registry,
-                RelunetSchema.of(registry, loader),
-                line -> err.println("relunet: " + line))
-            .run();
-    spec.commandLine().getOut().print(table);
+            experiment,
+            directory,
+            overrides,
+            registry,
+            RelunetSchema.of(registry, loader),
+            line -> err.println("relunet: " + line));
+    try (OrderlyEnd.Step hint =
+        end.say("the same command goes on after the last whole epoch of the training")) {
+      spec.commandLine().getOut().print(run.run());
+    }
     spec.commandLine().getOut().flush();
     return ExitStatus.DONE;
   }

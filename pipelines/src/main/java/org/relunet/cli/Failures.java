@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.pipeline.embedded.RootCause;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,9 +16,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong: the message alone, or with {@code --verbose} the stack trace as well. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private final RelunetCommand top;
+  private final OrderlyEnd end;
 
-  Failures(RelunetCommand top) {
+  /**
+   * @param end what fails during it was cut off, which is no failure
+   */
+  Failures(RelunetCommand top, OrderlyEnd end) {
     this.top = top;
+    this.end = end;
   }
 
   @Override
@@ -25,6 +31,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     PrintWriter err = command.getErr();
     if (top.verbose()) {
       failure.printStackTrace(err);
+    }
+    if (end.leaving()) {
+      return ExitStatus.FAILED;
     }
     err.println("relunet: error: " + message(RootCause.of(failure)));
     if (!top.verbose() && unexpected(RootCause.of(failure))) {

@@ -4,6 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import org.relunet.api.untrusted.XmlAccess;
+import org.relunet.cli.ending.EndSignals;
+import org.relunet.cli.ending.NativeEnd;
+import org.relunet.cli.ending.OrderlyEnd;
+import picocli.CommandLine;
 
 /** The program. */
 public final class Main {
@@ -16,13 +20,18 @@ public final class Main {
     TemporaryFiles.keepTogether();
     // whatever a library prints must not get among the results
     System.setOut(System.err);
-    Commands commands =
+    OrderlyEnd end = new OrderlyEnd();
+    CommandLine commands =
         new Commands(
-            new FileInputStream(FileDescriptor.in),
-            standardOutput,
-            standardError,
-            Main::raiseLogging);
-    System.exit(commands.commandLine(new ModelEngines()).execute(arguments));
+                new FileInputStream(FileDescriptor.in),
+                standardOutput,
+                standardError,
+                end,
+                Main::raiseLogging)
+            .commandLine(new ModelEngines());
+    NativeEnd.prepare();
+    EndSignals.handle(end, line -> commands.getErr().println("relunet: " + line));
+    System.exit(end.status(commands.execute(arguments)));
   }
 
   /** Overrides simplelogger.properties; loggers that exist already keep their level. */

@@ -3,9 +3,11 @@ package org.relunet.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.config.Configuration;
 import org.relunet.pipeline.health.HealthAddress;
 import org.relunet.pipeline.job.FlinkSettings;
+import org.relunet.pipeline.stream.StopSignal;
 import org.relunet.pipeline.stream.StreamJob;
 import org.relunet.pipeline.stream.StreamRequest;
 import org.relunet.pipeline.stream.StreamSections;
@@ -31,6 +33,10 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class StreamCommand implements Callable<Integer> {
+  private static final long LONGEST_MILLIS = 40_000;
+
+  private final OrderlyEnd end;
+
   @Spec private CommandSpec spec;
 
   @Mixin private EngineOptions engine;
@@ -91,19 +97,28 @@ final class StreamCommand implements Callable<Integer> {
       })
   private boolean dryRun;
 
+  StreamCommand(OrderlyEnd end) {
+    this.end = end;
+  }
+
   @Override
+  @SuppressWarnings("try") // the step is there, not used
   public Integer call() throws Exception {
     Configuration configuration = ModelLoader.job(engine.specification()).read();
     StreamSettings settings = configuration.section(StreamSections.STREAM, StreamSettings.class);
     if (dryRun) {
       return check(settings);
     }
-    try (SignalAtExit atExit = new SignalAtExit()) {
+    StopSignal signal = new StopSignal();
+    try (OrderlyEnd.Step stop =
+        end.first(
+            "what was read is written first; another signal ends the process at once",
+            () -> stop(signal))) {
       Optional<String> job =
           StreamJob.run(
               request(settings),
               engine.live(settings.modelCheckInterval()),
-              atExit.signal(),
+              signal,
               message -> spec.commandLine().getErr().println("relunet: " + message));
       job.ifPresent(id -> spec.commandLine().getOut().println("job " + id));
     }
@@ -120,6 +135,18 @@ final class StreamCommand implements Callable<Integer> {
         engine.live(settings.modelCheckInterval()),
         spec.commandLine().getOut()::println);
     return ExitStatus.DONE;
+  }
+
+  private static void stop(StopSignal signal) {
+    try {
+      if (!signal.stop(LONGEST_MILLIS)) {
+        throw new IllegalStateException(
+            "the job goes on after %d s; what it has not written is read again by the next of the group"
+                .formatted(LONGEST_MILLIS / 1000));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private StreamRequest request(StreamSettings settings) {

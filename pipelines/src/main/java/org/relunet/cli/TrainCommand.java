@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
 import org.relunet.evaluation.report.TextReport;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int RELATIONS_SHOWN = 10;
+
+  private final OrderlyEnd end;
 
   @Spec private CommandSpec spec;
 
@@ -76,26 +79,34 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on after the last whole epoch in --output.")
   private boolean resume;
 
+  TrainCommand(OrderlyEnd end) {
+    this.end = end;
+  }
+
   @Override
+  @SuppressWarnings("try") // the step is there, not used
   public Integer call() throws Exception {
     NewOutput.requireDirectory(output);
     PrintWriter err = spec.commandLine().getErr();
     ClassLoader loader = TrainCommand.class.getClassLoader();
     PluginRegistry registry = PluginRegistry.load(loader);
-    TrainingRun.Result result =
+    TrainingRun run =
         new TrainingRun(
-                new TrainingRequest(
-                    configuration(registry, loader),
-                    output,
-                    name,
-                    maximumSteps.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                    resume),
-                registry,
-                line -> err.println("relunet: " + line))
-            .run();
-    TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
-    err.println("relunet: --model-sha256 " + result.model().manifestSha256());
-    spec.commandLine().getOut().println(result.model().directory());
+            new TrainingRequest(
+                configuration(registry, loader),
+                output,
+                name,
+                maximumSteps.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                resume),
+            registry,
+            line -> err.println("relunet: " + line));
+    try (OrderlyEnd.Step hint =
+        end.say("the same command with --resume goes on after the last whole epoch")) {
+      TrainingRun.Result result = run.run();
+      TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
+      err.println("relunet: --model-sha256 " + result.model().manifestSha256());
+      spec.commandLine().getOut().println(result.model().directory());
+    }
     return ExitStatus.DONE;
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.pipeline.cluster.local.LocalCluster;
 import org.relunet.pipeline.cluster.local.RunningServer;
 import org.relunet.pipeline.embedded.ListeningSockets;
@@ -293,7 +294,7 @@ class ClusterExtractionTest {
 
   private static int run(
       ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
-    return new Commands(new ByteArrayInputStream(new byte[0]), out, err, () -> {})
+    return new Commands(new ByteArrayInputStream(new byte[0]), out, err, new OrderlyEnd(), () -> {})
         .commandLine(new ModelEngines())
         .execute(arguments);
   }

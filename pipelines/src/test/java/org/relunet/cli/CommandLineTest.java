@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.cli.ending.OrderlyEnd;
 
 /** What the command line answers before any work is done. */
 class CommandLineTest {
@@ -138,7 +139,7 @@ class CommandLineTest {
   }
 
   private int run(String... arguments) {
-    return new Commands(new ByteArrayInputStream(new byte[0]), out, err, () -> {})
+    return new Commands(new ByteArrayInputStream(new byte[0]), out, err, new OrderlyEnd(), () -> {})
         .commandLine(
             (model, configurations, overrides) ->
                 () -> {

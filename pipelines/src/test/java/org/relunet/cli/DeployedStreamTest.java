@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.deployment.DockerFiles;
 
 /** The command lines of {@code docker/}, which only this program can read. */
@@ -30,6 +31,7 @@ class DeployedStreamTest {
             new ByteArrayInputStream(new byte[0]),
             new ByteArrayOutputStream(),
             new ByteArrayOutputStream(),
+            new OrderlyEnd(),
             () -> {});
     commands.commandLine(new ModelEngines()).parseArgs(arguments.toArray(String[]::new));
     assertThat(arguments)

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.pipeline.engine.EngineSelector;
 import org.relunet.pipeline.engine.RuleEngine;
 import org.relunet.runtime.EngineLease;
@@ -230,7 +231,7 @@ class ExtractCommandTest {
 
   private int run(EngineSelector engines, String standardInput, String... arguments) {
     byte[] input = standardInput.getBytes(StandardCharsets.UTF_8);
-    return new Commands(new ByteArrayInputStream(input), out, err, () -> {})
+    return new Commands(new ByteArrayInputStream(input), out, err, new OrderlyEnd(), () -> {})
         .commandLine(engines)
         .execute(arguments);
   }

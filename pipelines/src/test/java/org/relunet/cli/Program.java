@@ -3,6 +3,7 @@ package org.relunet.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.relunet.cli.ending.OrderlyEnd;
 
 /** The real program, as {@link Main} runs it, with the engines of real models. */
 final class Program {
@@ -21,7 +22,7 @@ final class Program {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
-        new Commands(new ByteArrayInputStream(new byte[0]), out, err, () -> {})
+        new Commands(new ByteArrayInputStream(new byte[0]), out, err, new OrderlyEnd(), () -> {})
             .commandLine(new ModelEngines())
             .execute(arguments);
     return new Run(

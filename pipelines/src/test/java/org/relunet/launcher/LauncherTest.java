@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,6 +78,34 @@ class LauncherTest {
     assertThat(installation.target())
         .as("an archive without the plugin's class path")
         .isDirectoryNotContaining("glob:**.jsa.*");
+  }
+
+  @Test
+  void aCrashLeavesItsReportWhereNobodyElseReadsIt() throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(installation.root().resolve("temporary"));
+
+    Outcome outcome =
+        installation.run(
+            Map.of(
+                "TMPDIR",
+                temporary.toString(),
+                "RELUNET_JAVA_OPTS",
+                "-Xms12m -Xmx12m -Xmn2m -XX:+CrashOnOutOfMemoryError -XX:-CreateCoredumpOnCrash"),
+            "extract",
+            "--text=" + TEXT);
+
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(128 + 6); // aborted
+    assertThat(installation.root()).isDirectoryNotContaining("glob:**hs_err*");
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertThat(left)
+          .singleElement()
+          .satisfies(
+              crashes ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(crashes)))
+                      .isEqualTo("rwx------"))
+          .satisfies(
+              crashes -> assertThat(crashes).isDirectoryContaining("glob:**/hs_err_pid*.log"));
+    }
   }
 
   @Test
