@@ -18,6 +18,7 @@ import org.relunet.training.run.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code relunet train}. */
@@ -27,7 +28,9 @@ import picocli.CommandLine.Spec;
       "Train a model on annotated texts.",
       "",
       "After every epoch the model is scored on the development file and a checkpoint is kept;"
-          + " after a kill, the same command with --resume goes on to the same result.",
+          + " after a kill, the same command with --resume goes on to the same result, or, with"
+          + " --resume --finish, makes a model of the best epoch so far. It may be given another"
+          + " number of epochs or --max-steps.",
       ""
     })
 final class TrainCommand implements Callable<Integer> {
@@ -79,6 +82,14 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on after the last whole epoch in --output.")
   private boolean resume;
 
+  @Option(
+      names = "--finish",
+      description = {
+        "With --resume: train no further, and make the model of the best epoch so far. The training"
+            + " stays as it is, and may go on in another process meanwhile."
+      })
+  private boolean finish;
+
   TrainCommand(OrderlyEnd end) {
     this.end = end;
   }
@@ -86,6 +97,10 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the step is there, not used
   public Integer call() throws Exception {
+    if (finish && !resume) {
+      throw new ParameterException(
+          spec.commandLine(), "--finish ends a training that was begun: say --resume --finish");
+    }
     NewOutput.requireDirectory(output);
     PrintWriter err = spec.commandLine().getErr();
     ClassLoader loader = TrainCommand.class.getClassLoader();
@@ -97,17 +112,26 @@ final class TrainCommand implements Callable<Integer> {
                 output,
                 name,
                 maximumSteps.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                resume),
+                beginning()),
             registry,
             line -> err.println("relunet: " + line));
     try (OrderlyEnd.Step hint =
-        end.say("the same command with --resume goes on after the last whole epoch")) {
+        end.say(
+            "the same command with --resume goes on after the last whole epoch, with --resume"
+                + " --finish it makes a model of the best one")) {
       TrainingRun.Result result = run.run();
       TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
       err.println("relunet: --model-sha256 " + result.model().manifestSha256());
       spec.commandLine().getOut().println(result.model().directory());
     }
     return ExitStatus.DONE;
+  }
+
+  private TrainingRequest.Beginning beginning() {
+    if (finish) {
+      return TrainingRequest.Beginning.FINISH;
+    }
+    return resume ? TrainingRequest.Beginning.RESUME : TrainingRequest.Beginning.ANEW;
   }
 
   private Configuration configuration(PluginRegistry registry, ClassLoader loader) {

@@ -94,7 +94,7 @@ class LauncherTest {
             "extract",
             "--text=" + TEXT);
 
-    assertThat(outcome.status()).as(outcome.err()).isEqualTo(128 + 6); // aborted
+    assertThat(outcome.status()).as(outcome.err()).isNotZero();
     assertThat(installation.root()).isDirectoryNotContaining("glob:**hs_err*");
     try (Stream<Path> left = Files.list(temporary)) {
       assertThat(left)

@@ -17,14 +17,29 @@ import org.relunet.runtime.extraction.ExtractionSettings;
  * @param output directory of checkpoints, metrics and the finished model
  * @param modelName name of the model package
  * @param maximumSteps updates after which it stops, whatever the epochs; for trials
- * @param resume whether to go on from the last checkpoint in {@code output}
+ * @param beginning where it begins, in view of what stands in {@code output}
  */
 public record TrainingRequest(
     Configuration configuration,
     Path output,
     String modelName,
     OptionalLong maximumSteps,
-    boolean resume) {
+    Beginning beginning) {
+  /** Where a training begins. */
+  public enum Beginning {
+    /** At its first step; there must be no other training in the place. */
+    ANEW,
+    /** Behind the last whole epoch, if there is one; it may be asked to last longer or shorter. */
+    RESUME,
+    /** As {@link #RESUME}, but as long as it was to be. */
+    RESUME_UNCHANGED,
+    /**
+     * At its end: the best epoch so far becomes the model, and the training stays as it is, even if
+     * another process goes on with it.
+     */
+    FINISH
+  }
+
   public TrainingRequest {
     if (maximumSteps.isPresent() && maximumSteps.getAsLong() < 1) {
       throw new IllegalArgumentException(
@@ -35,7 +50,7 @@ public record TrainingRequest(
   /** The same, but for all keys at their defaults. */
   public TrainingRequest withDefaults() {
     return new TrainingRequest(
-        configuration.defaults(), output, modelName, OptionalLong.empty(), resume);
+        configuration.defaults(), output, modelName, OptionalLong.empty(), beginning);
   }
 
   /** The section {@code data}. */

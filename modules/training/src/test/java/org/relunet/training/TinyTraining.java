@@ -15,6 +15,7 @@ import org.relunet.config.ConfigurationReader;
 import org.relunet.corpus.TextTriple;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.TrainingRequest.Beginning;
 import org.relunet.training.run.TrainingRun;
 
 /**
@@ -144,7 +145,11 @@ public record TinyTraining(Path root) {
 
   public TrainingRequest request(Path output, boolean resume, String... overrides) {
     return new TrainingRequest(
-        configuration(List.of(overrides)), output, "tiny", OptionalLong.empty(), resume);
+        configuration(List.of(overrides)),
+        output,
+        "tiny",
+        OptionalLong.empty(),
+        resume ? Beginning.RESUME : Beginning.ANEW);
   }
 
   /** Trains. */
@@ -155,6 +160,18 @@ public record TinyTraining(Path root) {
   /** Goes on with a training. */
   public TrainingRun.Result resume(Path output, String... overrides) throws IOException {
     return run(request(output, true, overrides), new ArrayList<>());
+  }
+
+  /** Makes a model of what a training has so far. */
+  public TrainingRun.Result finish(Path output, String... overrides) throws IOException {
+    return run(
+        new TrainingRequest(
+            configuration(List.of(overrides)),
+            output,
+            "tiny",
+            OptionalLong.empty(),
+            Beginning.FINISH),
+        new ArrayList<>());
   }
 
   /**

@@ -71,6 +71,23 @@ class EndedBySignalTest {
     }
   }
 
+  @Test
+  void aTrainingOfStoredHalvesIsQuietToItsEnd() throws IOException, InterruptedException {
+    TinyTraining training = new TinyTraining(directory.resolve("data")).write();
+    try (SignalledProgram program =
+        SignalledProgram.start(
+            directory.resolve("run"),
+            List.of(
+                "train",
+                "--config=" + training.configurationFile(),
+                "--set=training.epochs=1",
+                "--set=training.storage=half",
+                "--output=trained"))) {
+      assertThat(program.status()).as(program.err()).isZero();
+      assertThat(program.err()).contains("relunet: wrote model").doesNotContain("tensorflow/");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
   void anExtractionLeavesNothing(String signal, int status)

@@ -148,7 +148,7 @@ public final class ExperimentRun {
                     training.directory(),
                     training.row().directory(),
                     OptionalLong.empty(),
-                    true),
+                    TrainingRequest.Beginning.RESUME_UNCHANGED),
                 registry,
                 messages)
             .run();

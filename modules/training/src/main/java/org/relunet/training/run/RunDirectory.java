@@ -39,6 +39,16 @@ public record RunDirectory(Path root) {
     return checkpoints().resolve("best-" + epoch);
   }
 
+  /** Claimed by the process that trains. */
+  Path trainingClaim() {
+    return checkpoints().resolve("training.lock");
+  }
+
+  /** Claimed by the process that writes the model. */
+  Path modelClaim() {
+    return checkpoints().resolve("model.lock");
+  }
+
   private Path checkpoints() {
     return root.resolve("checkpoints");
   }

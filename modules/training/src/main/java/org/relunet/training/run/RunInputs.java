@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.runtime.configuration.RelunetSchema;
@@ -26,6 +28,14 @@ import org.relunet.training.TrainingSections;
 public record RunInputs(SortedMap<String, String> settings, List<DataFile> files) {
   private static final String MAXIMUM_STEPS = "--max-steps";
   private static final String THREADS = "session";
+
+  /** What a training may have otherwise when it goes on, as what is done so far stays as it is. */
+  private static final Set<String> LENGTH =
+      Set.of(
+          TrainingSections.TRAINING + ".epochs",
+          TrainingSections.TRAINING + ".patience",
+          MAXIMUM_STEPS);
+
   private static final String TEACHERS = TrainingSections.DISTILLATION + ".teachers";
   private static final List<String> SECTIONS =
       Stream.concat(
@@ -86,12 +96,12 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
   }
 
   /**
-   * What makes another training of the other one, a line each: {@code training.epochs: 5 -> 6}.
-   * Threads are not among it: see {@link #otherThreads}.
+   * What makes another training of the other one, a line each: {@code training.seed: 5 -> 6}.
+   * Threads and length are not among it: see {@link #otherThreads} and {@link #otherLength}.
    */
   List<String> differences(RunInputs other) {
-    List<String> lines = new ArrayList<>(changed(settings, other.settings, false));
-    changed(hashes(), other.hashes(), false)
+    List<String> lines = new ArrayList<>(changed(settings, other.settings, RunInputs::decides));
+    changed(hashes(), other.hashes(), role -> true)
         .forEach(
             line -> {
               String role = line.substring(0, line.indexOf(':'));
@@ -105,15 +115,40 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
    * bits of the result, and a training may well be moved to a machine with other cores.
    */
   List<String> otherThreads(RunInputs other) {
-    return changed(settings, other.settings, true);
+    return changed(settings, other.settings, RunInputs::isOfThreads);
+  }
+
+  /** Settings of how long it lasts that are other ones. */
+  List<String> otherLength(RunInputs other) {
+    return changed(settings, other.settings, LENGTH::contains);
+  }
+
+  /** How long it lasts, if these inputs tell. */
+  Optional<RunLength> length() {
+    return Optional.ofNullable(settings.get(TrainingSections.TRAINING + ".epochs"))
+        .map(
+            epochs ->
+                new RunLength(
+                    Integer.parseInt(epochs),
+                    settings.containsKey(MAXIMUM_STEPS)
+                        ? OptionalLong.of(Long.parseLong(settings.get(MAXIMUM_STEPS)))
+                        : OptionalLong.empty()));
+  }
+
+  private static boolean isOfThreads(String key) {
+    return key.startsWith(THREADS + ".");
+  }
+
+  private static boolean decides(String key) {
+    return !isOfThreads(key) && !LENGTH.contains(key);
   }
 
   private static List<String> changed(
-      Map<String, String> before, Map<String, String> after, boolean threads) {
+      Map<String, String> before, Map<String, String> after, Predicate<String> which) {
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
     return keys.stream()
-        .filter(key -> key.startsWith(THREADS + ".") == threads)
+        .filter(which)
         .filter(
             key ->
                 !Optional.ofNullable(before.get(key)).equals(Optional.ofNullable(after.get(key))))
@@ -123,10 +158,7 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
                     + ": "
                     + before.getOrDefault(key, "(none)")
                     + " -> "
-                    + after.getOrDefault(key, "(none)")
-                    + (key.equals(MAXIMUM_STEPS)
-                        ? " (the learning rate of every step depends on it)"
-                        : ""))
+                    + after.getOrDefault(key, "(none)"))
         .toList();
   }
 

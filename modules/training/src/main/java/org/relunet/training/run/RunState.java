@@ -65,6 +65,11 @@ public record RunState(
         false);
   }
 
+  /** The same, to go on with other inputs. */
+  RunState goingOn(RunInputs now) {
+    return new RunState(now, started, epochsDone, stepsDone, bestEpoch, bestScore, false);
+  }
+
   RunState finish() {
     return new RunState(inputs, started, epochsDone, stepsDone, bestEpoch, bestScore, true);
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.optimizer.Checkpoint;
 import org.relunet.graph.optimizer.LearningRateSchedule;
@@ -44,7 +43,7 @@ final class Trainer {
       DevelopmentScore development,
       RunDirectory directory,
       TrainingListener listener,
-      OptionalLong maximumSteps) {
+      RunLength length) {
     this.network = network;
     this.settings = settings;
     this.examples = examples;
@@ -53,29 +52,26 @@ final class Trainer {
     this.directory = directory;
     this.listener = listener;
     lengths = examples.stream().mapToInt(labelled -> labelled.sentence().length()).toArray();
-    long perEpoch = (examples.size() + settings.batchSize() - 1L) / settings.batchSize();
-    long total = perEpoch * settings.epochs();
-    if (maximumSteps.isPresent()) {
-      total = Math.min(total, maximumSteps.getAsLong());
-    }
-    schedule =
-        new LearningRateSchedule(total, Math.round(total * settings.warmup()), settings.decay());
+    schedule = length.schedule(examples.size(), settings);
   }
 
   /** Trains from the given state to the end; the best parameters are then in the network. */
   RunState train(RunState from) throws IOException {
     RunState state = from;
-    if (!state.finished()) {
+    String reason = reasonToStop(state);
+    boolean something = reason.isEmpty(); // else it was given fewer epochs than are done
+    if (something) {
       listener.on(
           new TrainingEvent.TrainingStarted(
               state.stepsDone(), schedule.totalSteps(), state.epochsDone(), settings.epochs()));
-      String reason = reasonToStop(state);
-      while (reason.isEmpty()) {
-        state = epoch(state);
-        reason = reasonToStop(state);
-      }
-      state = state.finish();
-      state.write(directory.state());
+    }
+    while (reason.isEmpty()) {
+      state = epoch(state);
+      reason = reasonToStop(state);
+    }
+    state = state.finish();
+    state.write(directory.state());
+    if (something) {
       listener.on(new TrainingEvent.TrainingFinished(state.stepsDone(), state.bestEpoch(), reason));
     }
     network.restoreTrained(directory.bestCheckpoint(state.bestEpoch()));

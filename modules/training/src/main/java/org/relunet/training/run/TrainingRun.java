@@ -1,28 +1,23 @@
 package org.relunet.training.run;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.claim.Claim;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.evaluation.score.Evaluation;
-import org.relunet.graph.loss.LossSettings;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.model.store.provenance.DataFile;
-import org.relunet.network.FrozenStates;
-import org.relunet.network.SessionSettings;
-import org.relunet.network.TrainingNetwork;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.DataSettings;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
-import org.relunet.training.TrainingSettings;
 import org.relunet.training.data.DataFiles;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.data.TrainingData;
@@ -30,11 +25,7 @@ import org.relunet.training.distillation.Teacher;
 import org.relunet.training.evaluation.PackageScore;
 import org.relunet.training.packaging.ChosenSettings;
 import org.relunet.training.packaging.ModelPackaging;
-import org.relunet.training.report.MetricsReport;
 import org.relunet.training.report.PhaseReport;
-import org.relunet.training.report.ProgressReport;
-import org.relunet.training.report.TensorBoardReport;
-import org.relunet.training.report.TrainingListener;
 
 /** A training from files to a model package. */
 public final class TrainingRun {
@@ -74,6 +65,7 @@ public final class TrainingRun {
    * @throws org.relunet.corpus.CorpusException if a file can't be read, or there is nothing to
    *     train on
    */
+  @SuppressWarnings("try") // the claim is held, not used
   public Result run() throws IOException {
     ModelPackageWriter.requireReplaceable(directory.model(), request.modelName());
     DataSettings data = request.data();
@@ -85,42 +77,75 @@ public final class TrainingRun {
     RunStart start = new RunStart(directory, request, messages);
     List<Teacher> teachers = Teacher.of(request, schema);
     List<String> teacherVersions = teachers.stream().map(Teacher::version).toList();
-    RunState state = start.state(RunInputs.of(request, files, teacherVersions));
-    messages.accept(
-        "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
-    Assembly assembly = Assembly.of(request.configuration(), registry, schema);
-    DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
-    DataSet train = preparation.train(trainTexts);
-    DataSet development = preparation.development(developmentTexts);
-    Trained trained;
-    try (Lessons lessons =
-        state.finished()
-            ? Lessons.NONE
-            : Lessons.of(
+    try (Closeable untilDone = trainingClaim()) {
+      RunState state = start.state(RunInputs.of(request, files, teacherVersions));
+      messages.accept(
+          "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
+      Assembly assembly = Assembly.of(request.configuration(), registry, schema);
+      DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
+      NetworkTraining.Trained trained;
+      if (state.finished()) {
+        trained = network(start, assembly, preparation.development(developmentTexts)).finish(state);
+      } else {
+        DataSet train = preparation.train(trainTexts);
+        DataSet development = preparation.development(developmentTexts);
+        start.tellLength(state, train.examples().size());
+        try (Lessons lessons =
+            Lessons.of(
                 teachers,
                 train,
                 assembly.parts().extractor(),
                 directory.root(),
                 phases,
                 messages)) {
-      trained = train(train, development, lessons, start, state, assembly);
+          trained = network(start, assembly, development).train(state, train, lessons);
+        }
+      }
+      return packaged(
+          new ModelPackaging(
+              request,
+              trained.chosen(),
+              teacherVersions,
+              assembly(trained.chosen(), assembly, schema),
+              files,
+              trained.state().history(),
+              Instant.now()),
+          trained.values(),
+          developmentTexts);
     }
+  }
 
-    ModelPackaging packaging =
-        new ModelPackaging(
-            request,
-            trained.chosen(),
-            teacherVersions,
-            assembly(trained.chosen(), assembly, schema),
-            files,
-            trained.state().history(),
-            Instant.now());
-    ModelPackage unscored = packaging.write(directory.model(), trained.values());
-    messages.accept("scoring the stored model on " + data.dev());
-    Evaluation scores = PackageScore.of(unscored, request, developmentTexts);
-    ModelPackage model = packaging.score(unscored, scores);
-    messages.accept("wrote model " + model.version() + " to " + directory.model());
-    return new Result(model, scores);
+  private NetworkTraining network(RunStart start, Assembly assembly, DataSet development) {
+    return new NetworkTraining(request, directory, start, assembly, development, phases, messages);
+  }
+
+  /** Keeps other processes from training in the same place. */
+  private Closeable trainingClaim() throws IOException {
+    if (request.beginning() == TrainingRequest.Beginning.FINISH) {
+      return () -> {};
+    }
+    return Claim.tryOn(directory.trainingClaim())
+        .orElseThrow(
+            () ->
+                new TrainingException(
+                    "another process trains in "
+                        + directory.root()
+                        + ": wait for its end, or name another output; --resume --finish makes a"
+                        + " model of its best epoch meanwhile"));
+  }
+
+  @SuppressWarnings("try") // the claim is held, not used
+  private Result packaged(
+      ModelPackaging packaging, Map<String, float[]> values, List<AnnotatedText> developmentTexts)
+      throws IOException {
+    try (Closeable untilWritten = Claim.on(directory.modelClaim())) {
+      ModelPackage unscored = packaging.write(directory.model(), values);
+      messages.accept("scoring the stored model on " + request.data().dev());
+      Evaluation scores = PackageScore.of(unscored, request, developmentTexts);
+      ModelPackage model = packaging.score(unscored, scores);
+      messages.accept("wrote model " + model.version() + " to " + directory.model());
+      return new Result(model, scores);
+    }
   }
 
   /** The assembly of the model, which decides as was chosen. */
@@ -128,90 +153,5 @@ public final class TrainingRun {
     return chosen.values().isEmpty()
         ? trained
         : Assembly.of(chosen.over(request.configuration()), registry, schema);
-  }
-
-  /**
-   * A network after its training, which is gone.
-   *
-   * @param values of the best epoch's trained parameters, by name
-   * @param chosen after it
-   */
-  private record Trained(RunState state, Map<String, float[]> values, ChosenSettings chosen) {}
-
-  private Trained train(
-      DataSet train,
-      DataSet development,
-      Lessons lessons,
-      RunStart start,
-      RunState state,
-      Assembly assembly)
-      throws IOException {
-    TrainingSettings settings = request.training();
-    messages.accept("building the network");
-    try (TrainingNetwork network =
-        new TrainingNetwork(
-            assembly.parts(),
-            request.configuration().section("loss", LossSettings.class),
-            request.distillation().loss(),
-            settings.optimizer(),
-            request.configuration().section("session", SessionSettings.class))) {
-      ThresholdChoice thresholds = ThresholdChoice.of(network, request);
-      start.initialize(network, state, settings.seed());
-      // a finished training reads the training data no more
-      try (States trainStates = state.finished() ? States.NONE : states(network, train);
-          States developmentStates = states(network, development);
-          TrainingListener listener = listener()) {
-        DevelopmentScore score =
-            new DevelopmentScore(
-                development,
-                developmentStates.kept(),
-                assembly.parts().extractor().schema(),
-                settings.match(),
-                request.extraction().minimumConfidence());
-        Trainer trainer =
-            new Trainer(
-                network,
-                settings,
-                train.labelled(),
-                new KeptData(trainStates.kept(), lessons.kept()),
-                score,
-                directory,
-                listener,
-                request.maximumSteps());
-        RunState done = trainer.train(state);
-        return new Trained(done, network.trainedValues(), thresholds.choose(score, messages));
-      }
-    }
-  }
-
-  /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */
-  private record States(Optional<FrozenStates> kept) implements AutoCloseable {
-    static final States NONE = new States(Optional.empty());
-
-    @Override
-    public void close() {
-      kept.ifPresent(FrozenStates::close);
-    }
-  }
-
-  private States states(TrainingNetwork network, DataSet dataSet) {
-    if (!network.hasFrozenStates()) {
-      return States.NONE;
-    }
-    messages.accept(
-        "computing the frozen layers for " + dataSet.examples().size() + " texts, once");
-    try (PhaseReport.Phase phase =
-        phases.begin("computing the frozen layers", dataSet.examples().size())) {
-      return new States(
-          Optional.of(network.frozenStates(dataSet.sentences(), directory.root(), phase)));
-    }
-  }
-
-  private TrainingListener listener() {
-    return TrainingListener.all(
-        List.of(
-            ProgressReport.onStandardError(),
-            new MetricsReport(directory.metrics(), Clock.systemUTC()),
-            new TensorBoardReport(directory.events(), Clock.systemUTC())));
   }
 }

@@ -9,14 +9,29 @@ import java.util.concurrent.TimeUnit;
 import org.relunet.training.TinyTraining;
 
 /** A training in a process of its own, to be killed. */
-final class KilledTraining {
+final class KilledTraining implements AutoCloseable {
   private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(5);
 
-  private KilledTraining() {}
+  private final Path output;
+  private final Path log;
+  private final Process process;
+
+  private KilledTraining(Path output, Path log, Process process) {
+    this.output = output;
+    this.log = log;
+    this.process = process;
+  }
 
   /** Starts a training and kills it, so that it can't say farewell, in the given epoch. */
   static void run(TinyTraining training, Path output, int epoch, String... overrides)
       throws IOException, InterruptedException {
+    try (KilledTraining running = start(training, output, overrides)) {
+      running.awaitEpoch(epoch);
+    }
+  }
+
+  static KilledTraining start(TinyTraining training, Path output, String... overrides)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -29,22 +44,33 @@ final class KilledTraining {
                 output.toString()));
     command.addAll(List.of(overrides));
     Path log = training.root().resolve("killed.log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      Path metrics = output.resolve("metrics.jsonl");
-      String mark = "\"epoch\":" + epoch + ",\"sentences\"";
-      long start = System.nanoTime();
-      while (!Files.exists(metrics) || !Files.readString(metrics).contains(mark)) {
-        if (!process.isAlive() || System.nanoTime() - start > MOST_NANOS) {
-          throw new IllegalStateException(
-              "the training did not come to epoch " + epoch + "\n" + Files.readString(log));
-        }
-        Thread.sleep(1);
+    return new KilledTraining(
+        output,
+        log,
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+  }
+
+  /** Waits until a step of the epoch, from 1, is done. */
+  void awaitEpoch(int epoch) throws IOException, InterruptedException {
+    Path metrics = output.resolve("metrics.jsonl");
+    String mark = "\"epoch\":" + epoch + ",\"sentences\"";
+    long start = System.nanoTime();
+    while (!Files.exists(metrics) || !Files.readString(metrics).contains(mark)) {
+      if (!process.isAlive() || System.nanoTime() - start > MOST_NANOS) {
+        throw new IllegalStateException(
+            "the training did not come to epoch " + epoch + "\n" + Files.readString(log));
       }
-    } finally {
-      process.destroyForcibly().waitFor();
+      Thread.sleep(1);
     }
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 
   /**

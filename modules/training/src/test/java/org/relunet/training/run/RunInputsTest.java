@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relunet.model.store.provenance.DataFile;
@@ -20,19 +21,26 @@ final class RunInputsTest {
 
   @Test
   void otherSettingsAreNamedWithBothValues() {
-    RunInputs before = inputs(Map.of("training.epochs", "5", "loss.alpha", "1.0", "old", "x"));
-    RunInputs now = inputs(Map.of("training.epochs", "6", "loss.alpha", "1.0", "new", "y"));
+    RunInputs before = inputs(Map.of("training.seed", "5", "loss.alpha", "1.0", "old", "x"));
+    RunInputs now = inputs(Map.of("training.seed", "6", "loss.alpha", "1.0", "new", "y"));
 
     assertThat(before.differences(now))
-        .containsExactly("new: (none) -> y", "old: x -> (none)", "training.epochs: 5 -> 6");
+        .containsExactly("new: (none) -> y", "old: x -> (none)", "training.seed: 5 -> 6");
     assertThat(before.differences(before)).isEmpty();
   }
 
   @Test
-  void anotherNumberOfStepsIsNamedWithWhyItMatters() {
-    assertThat(inputs(Map.of("--max-steps", "11")).differences(inputs(Map.of())))
+  void anotherLengthMakesNoOtherTrainingButIsTold() {
+    RunInputs before = inputs(Map.of("training.epochs", "5", "--max-steps", "11"));
+    RunInputs now = inputs(Map.of("training.epochs", "8", "training.patience", "3"));
+
+    assertThat(before.differences(now)).isEmpty();
+    assertThat(before.otherLength(now))
         .containsExactly(
-            "--max-steps: 11 -> (none) (the learning rate of every step depends on it)");
+            "--max-steps: 11 -> (none)",
+            "training.epochs: 5 -> 8",
+            "training.patience: (none) -> 3");
+    assertThat(before.length()).contains(new RunLength(5, OptionalLong.of(11)));
   }
 
   @Test

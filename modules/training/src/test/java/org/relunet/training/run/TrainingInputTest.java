@@ -47,7 +47,7 @@ final class TrainingInputTest {
             output(),
             "WebNLG",
             OptionalLong.empty(),
-            false);
+            TrainingRequest.Beginning.ANEW);
 
     assertThatThrownBy(() -> TinyTraining.run(request, new ArrayList<>()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -33,6 +33,7 @@ import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.TinyTraining;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
+import org.relunet.training.TrainingRequest.Beginning;
 import org.relunet.training.evaluation.ModelEvaluation;
 import org.relunet.training.evaluation.Reading;
 
@@ -262,7 +263,7 @@ final class TrainingRunTest {
     Path output = directory.resolve("steps");
     TrainingRequest request =
         new TrainingRequest(
-            training.configuration(List.of()), output, "tiny", OptionalLong.of(11), false);
+            training.configuration(List.of()), output, "tiny", OptionalLong.of(11), Beginning.ANEW);
 
     TrainingRun.Result result = TinyTraining.run(request, new ArrayList<>());
 
@@ -273,10 +274,21 @@ final class TrainingRunTest {
     // the rates' decay ended at the last step
     TrainingRequest more =
         new TrainingRequest(
-            training.configuration(List.of()), output, "tiny", OptionalLong.of(12), true);
-    assertThatThrownBy(() -> TinyTraining.run(more, new ArrayList<>()))
-        .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("--max-steps: 11 -> 12 (the learning rate of every step depends");
+            training.configuration(List.of()),
+            output,
+            "tiny",
+            OptionalLong.of(12),
+            Beginning.RESUME);
+    List<String> messages = new ArrayList<>();
+    TinyTraining.run(more, messages);
+
+    assertThat(messages)
+        .contains("other length than before: --max-steps: 11 -> 12")
+        .contains(
+            "the learning rate falls over 12 steps in place of 11: step 12 has 0.091 of the peak,"
+                + " not 0.000; a training that had this length from its start gives another model."
+                + " The epoch that was cut off is not gone on with: the next one begins");
+    assertThat(Metrics.of(output).steps()).hasSize(12).endsWith(12);
   }
 
   @Test
@@ -288,7 +300,7 @@ final class TrainingRunTest {
                     directory,
                     "tiny",
                     OptionalLong.of(0),
-                    false))
+                    Beginning.ANEW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one step");
   }

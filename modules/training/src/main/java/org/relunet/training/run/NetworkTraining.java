@@ -1,0 +1,139 @@
+package org.relunet.training.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.relunet.graph.loss.LossSettings;
+import org.relunet.network.FrozenStates;
+import org.relunet.network.SessionSettings;
+import org.relunet.network.TrainingNetwork;
+import org.relunet.runtime.assembly.Assembly;
+import org.relunet.training.TrainingRequest;
+import org.relunet.training.data.DataSet;
+import org.relunet.training.packaging.ChosenSettings;
+import org.relunet.training.report.MetricsReport;
+import org.relunet.training.report.PhaseReport;
+import org.relunet.training.report.ProgressReport;
+import org.relunet.training.report.TensorBoardReport;
+import org.relunet.training.report.TrainingListener;
+
+/**
+ * The part of a training that has a network: it is built, trained or given what was trained, and
+ * gone again.
+ *
+ * @param request of the training
+ * @param directory of the training
+ * @param start where it begins
+ * @param assembly the plugins it is trained with
+ * @param development data to score on
+ * @param phases shown how far it is
+ * @param messages told what is done
+ */
+record NetworkTraining(
+    TrainingRequest request,
+    RunDirectory directory,
+    RunStart start,
+    Assembly assembly,
+    DataSet development,
+    PhaseReport phases,
+    Consumer<String> messages) {
+
+  /**
+   * What a training gave.
+   *
+   * @param values of the best epoch's trained parameters, by name
+   * @param chosen after it
+   */
+  record Trained(RunState state, Map<String, float[]> values, ChosenSettings chosen) {}
+
+  /** Trains from a state that is not finished to the end. */
+  Trained train(RunState state, DataSet train, Lessons lessons) throws IOException {
+    try (TrainingNetwork network = network()) {
+      ThresholdChoice thresholds = ThresholdChoice.of(network, request);
+      start.initialize(network, state, request.training().seed());
+      try (States trainStates = states(network, train);
+          States developmentStates = states(network, development);
+          TrainingListener listener = listener()) {
+        DevelopmentScore score = score(developmentStates);
+        Trainer trainer =
+            new Trainer(
+                network,
+                request.training(),
+                train.labelled(),
+                new KeptData(trainStates.kept(), lessons.kept()),
+                score,
+                directory,
+                listener,
+                RunLength.of(request));
+        RunState done = trainer.train(state);
+        return new Trained(done, network.trainedValues(), thresholds.choose(score, messages));
+      }
+    }
+  }
+
+  /** Reads what was trained. */
+  Trained finish(RunState state) throws IOException {
+    try (TrainingNetwork network = network()) {
+      ThresholdChoice thresholds = ThresholdChoice.of(network, request);
+      RunState done = start.initializeBest(network, state, request.training().seed());
+      Map<String, float[]> values = network.trainedValues();
+      if (thresholds.trials().isEmpty()) {
+        return new Trained(done, values, ChosenSettings.NONE);
+      }
+      try (States states = states(network, development)) {
+        return new Trained(done, values, thresholds.choose(score(states), messages));
+      }
+    }
+  }
+
+  private TrainingNetwork network() {
+    messages.accept("building the network");
+    return new TrainingNetwork(
+        assembly.parts(),
+        request.configuration().section("loss", LossSettings.class),
+        request.distillation().loss(),
+        request.training().optimizer(),
+        request.configuration().section("session", SessionSettings.class));
+  }
+
+  private DevelopmentScore score(States states) {
+    return new DevelopmentScore(
+        development,
+        states.kept(),
+        assembly.parts().extractor().schema(),
+        request.training().match(),
+        request.extraction().minimumConfidence());
+  }
+
+  /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */
+  private record States(Optional<FrozenStates> kept) implements AutoCloseable {
+    @Override
+    public void close() {
+      kept.ifPresent(FrozenStates::close);
+    }
+  }
+
+  private States states(TrainingNetwork network, DataSet dataSet) {
+    if (!network.hasFrozenStates()) {
+      return new States(Optional.empty());
+    }
+    messages.accept(
+        "computing the frozen layers for " + dataSet.examples().size() + " texts, once");
+    try (PhaseReport.Phase phase =
+        phases.begin("computing the frozen layers", dataSet.examples().size())) {
+      return new States(
+          Optional.of(network.frozenStates(dataSet.sentences(), directory.root(), phase)));
+    }
+  }
+
+  private TrainingListener listener() {
+    return TrainingListener.all(
+        List.of(
+            ProgressReport.onStandardError(),
+            new MetricsReport(directory.metrics(), Clock.systemUTC()),
+            new TensorBoardReport(directory.events(), Clock.systemUTC())));
+  }
+}
