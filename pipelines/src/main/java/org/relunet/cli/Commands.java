@@ -45,6 +45,7 @@ final class Commands {
             .addSubcommand(new TrainCommand(end))
             .addSubcommand(new ExperimentCommand(end))
             .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new DataCommand())
             .addSubcommand(new BenchmarkCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ClusterCommand())

@@ -3,11 +3,14 @@ package org.relunet.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relunet.corpus.AnnotatedText;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.report.JsonReport;
 import org.relunet.evaluation.report.TextReport;
+import org.relunet.evaluation.threshold.ChosenThreshold;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.evaluation.GoldCheck;
@@ -81,6 +84,15 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Texts without triples, one a line: what is found in them is wrong.")
   private Optional<Path> distractors = Optional.empty();
 
+  @Option(
+      names = "--tune",
+      paramLabel = "FILE",
+      description = {
+        "Other annotated texts to choose --min-confidence on. Without it the choice is made on --data"
+            + " itself, which flatters the score that it gives there."
+      })
+  private Optional<Path> tune = Optional.empty();
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write all scores as JSON.")
   private Optional<Path> report = Optional.empty();
 
@@ -90,6 +102,10 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationFiles files = EvaluationFiles.checked(data, distractors, report);
     EngineSpecification specification = engine.specification();
     EvaluationTexts texts = EvaluationTexts.read(data, ModelLoader.job(specification));
+    List<AnnotatedText> others =
+        tune.isPresent()
+            ? EvaluationTexts.read(tune.get(), ModelLoader.job(specification)).file().texts()
+            : List.of();
     if (way == Way.EXTRACTION && texts.pretokenized().orElse(false)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -118,12 +134,14 @@ final class EvaluateCommand implements Callable<Integer> {
           new ModelEvaluation(model, match, reading)
               .run(texts.file().texts(), files.distractors(), phase);
     }
-    TextReport.lines(scores.evaluation(), scores.byConfidence(), RELATIONS_SHOWN)
-        .forEach(out::println);
+    ChosenThreshold threshold = chosen(model, reading, others, scores);
+    TextReport.lines(scores.evaluation(), threshold, RELATIONS_SHOWN).forEach(out::println);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
       ObjectNode tree = json.tree(scores.evaluation());
       json.addThresholds(tree, scores.byConfidence());
+      tree.put("chosenThreshold", threshold.threshold());
+      tree.put("thresholdChosenOn", threshold.source().orElse(data.getFileName().toString()));
       tree.put("modelVersion", model.model().version());
       tree.put("data", data.getFileName().toString());
       tree.put("format", texts.file().format().label());
@@ -131,5 +149,20 @@ final class EvaluateCommand implements Callable<Integer> {
       json.write(tree, report.get());
     }
     return ExitStatus.DONE;
+  }
+
+  /** The threshold with the best F1: on other texts, where there are any. */
+  private ChosenThreshold chosen(
+      ModelLoader.Loaded model, Reading reading, List<AnnotatedText> others, ModelScores scores) {
+    if (tune.isEmpty()) {
+      return ChosenThreshold.onTheSameTexts(scores.byConfidence());
+    }
+    try (PhaseReport.Phase phase =
+        PhaseReport.onStandardError().begin("choosing the confidence", others.size())) {
+      return ChosenThreshold.onOtherTexts(
+          tune.get().getFileName().toString(),
+          new ModelEvaluation(model, match, reading).run(others, List.of(), phase).byConfidence(),
+          scores.byConfidence());
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.relunet.config.ConfigurationReader;
 import org.relunet.corpus.format.CorpusFile;
 import org.relunet.corpus.format.CorpusFormat;
 import org.relunet.corpus.format.CorpusReader;
+import org.relunet.corpus.format.OffsetUnit;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.DataSettings;
 import org.relunet.training.TrainingSections;
@@ -27,8 +28,11 @@ record EvaluationTexts(CorpusFile file, Optional<Boolean> pretokenized) {
   static EvaluationTexts read(Path data, ConfigurationReader job) throws IOException {
     CorpusFormat format =
         job.given(TrainingSections.DATA, "format", CorpusFormat.class).orElse(CorpusFormat.AUTO);
+    OffsetUnit offsets =
+        job.given(TrainingSections.DATA, "offsets", OffsetUnit.class)
+            .orElse(OffsetUnit.CODE_POINTS);
     return new EvaluationTexts(
-        new CorpusReader(format).readFile(data),
+        new CorpusReader(format, offsets).readFile(data),
         job.given(TrainingSections.DATA, "pretokenized", Boolean.class));
   }
 

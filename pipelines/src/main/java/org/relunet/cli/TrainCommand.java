@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
+import org.relunet.corpus.format.OffsetUnit;
 import org.relunet.evaluation.report.TextReport;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;
@@ -58,6 +59,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--dev", paramLabel = "FILE", description = "Stands for data.dev.")
   private Optional<Path> dev = Optional.empty();
+
+  @Option(names = "--offsets", paramLabel = "UNIT", description = "Stands for data.offsets.")
+  private Optional<OffsetUnit> offsets = Optional.empty();
 
   @Option(
       names = "--output",
@@ -140,6 +144,7 @@ final class TrainCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>(overrides);
     train.ifPresent(file -> all.add("data.train=" + file));
     dev.ifPresent(file -> all.add("data.dev=" + file));
+    offsets.ifPresent(unit -> all.add("data.offsets=" + unit.label()));
     return reader.overrides(all).read();
   }
 }

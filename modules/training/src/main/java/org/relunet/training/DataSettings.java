@@ -3,6 +3,7 @@ package org.relunet.training;
 import org.relunet.api.setting.Setting;
 import org.relunet.corpus.alignment.MentionPolicy;
 import org.relunet.corpus.format.CorpusFormat;
+import org.relunet.corpus.format.OffsetUnit;
 
 /** Which annotated texts a model is made from. */
 public record DataSettings(
@@ -18,6 +19,13 @@ public record DataSettings(
                     + " text for the tokenizer",
             defaultValue = "false")
         boolean pretokenized,
+    @Setting(
+            help =
+                "what offsets count, where the format has any; code-points: Unicode code points, the"
+                    + " end being one past the last; utf16: units of UTF-16; utf8: bytes of UTF-8;"
+                    + " inclusive: code points, the end being the last one",
+            defaultValue = "code-points")
+        OffsetUnit offsets,
     @Setting(help = "JSON file that names the relations; empty: those of the training file, sorted")
         String relations,
     @Setting(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.relunet.common.messages.ParserMessage;
 
 /**
  * A document as JSON: {@code {"id": ..., "text": ...}}, or with both elsewhere, as JSON Pointers
@@ -126,7 +127,7 @@ public final class JsonRecord {
     try {
       return mapper.readTree(line);
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+      String reason = ParserMessage.plain(e.getOriginalMessage());
       long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
       throw new BadRecordException("malformed JSON at column " + column + ": " + reason);
     }

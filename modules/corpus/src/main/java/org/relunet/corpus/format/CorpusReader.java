@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.CorpusException;
@@ -19,6 +20,7 @@ public final class CorpusReader {
   private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
   private final CorpusFormat format;
+  private final OffsetUnit offsets;
 
   /** A reader that recognises the format. */
   public CorpusReader() {
@@ -29,7 +31,16 @@ public final class CorpusReader {
    * @param format the records' format
    */
   public CorpusReader(CorpusFormat format) {
+    this(format, OffsetUnit.CODE_POINTS);
+  }
+
+  /**
+   * @param format the records' format
+   * @param offsets what offsets count, where the format has any
+   */
+  public CorpusReader(CorpusFormat format, OffsetUnit offsets) {
     this.format = format;
+    this.offsets = offsets;
   }
 
   /**
@@ -65,8 +76,9 @@ public final class CorpusReader {
     if (!Files.exists(file)) {
       throw new CorpusException(file + ": no such file");
     }
-    RecordSink sink = new RecordSink(file, format, texts);
+    RecordSink sink = new RecordSink(file, format, offsets, texts);
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      refuseForeign(file, bytes);
       skipByteOrderMark(bytes);
       if (startsWithBracket(bytes)) {
         new JsonArrayRecords().read(bytes, sink);
@@ -75,6 +87,16 @@ public final class CorpusReader {
       }
     }
     return sink.finish();
+  }
+
+  private static void refuseForeign(Path file, InputStream bytes) throws IOException {
+    bytes.mark(ForeignFile.BEGINNING);
+    byte[] beginning = bytes.readNBytes(ForeignFile.BEGINNING);
+    bytes.reset();
+    Optional<String> foreign = ForeignFile.of(beginning);
+    if (foreign.isPresent()) {
+      throw new CorpusException(file + ": " + foreign.get());
+    }
   }
 
   private static void skipByteOrderMark(InputStream bytes) throws IOException {

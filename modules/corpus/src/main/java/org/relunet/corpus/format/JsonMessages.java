@@ -1,14 +1,14 @@
 package org.relunet.corpus.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import org.relunet.common.messages.ParserMessage;
 
 /** What a JSON parser's error says, for a message that names the place itself. */
 final class JsonMessages {
   private JsonMessages() {}
 
   static String reason(JsonProcessingException broken) {
-    String first = broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    return "is not valid JSON: " + first;
+    return "is not valid JSON: " + ParserMessage.plain(broken.getOriginalMessage());
   }
 
   static long line(JsonProcessingException broken) {

@@ -20,7 +20,8 @@ final class ListedEntities {
   private ListedEntities() {}
 
   /** Empty where the record has no such key. */
-  static Optional<List<AnnotatedEntity>> of(JsonNode record, String text, CodePointOffsets offsets)
+  static Optional<List<AnnotatedEntity>> of(
+      JsonNode record, String text, CodePointOffsets offsets, OffsetUnit unit)
       throws RecordProblem {
     if (!record.has(KEY)) {
       return Optional.empty();
@@ -29,7 +30,7 @@ final class ListedEntities {
     int number = 0;
     for (JsonNode listed : RecordShape.list(record, KEY)) {
       number++;
-      AnnotatedEntity entity = entity(listed, number, text, offsets);
+      AnnotatedEntity entity = entity(listed, number, text, offsets, unit);
       AnnotatedEntity before = entities.put(entity.span(), entity);
       if (before != null && !before.type().equals(entity.type())) {
         throw new RecordProblem(
@@ -41,17 +42,18 @@ final class ListedEntities {
   }
 
   private static AnnotatedEntity entity(
-      JsonNode listed, int number, String text, CodePointOffsets offsets) throws RecordProblem {
+      JsonNode listed, int number, String text, CodePointOffsets offsets, OffsetUnit unit)
+      throws RecordProblem {
     int start = Offsets.read(listed, "start");
     int end = Offsets.read(listed, "end");
-    int length = offsets.toCodePoints(text.length());
-    if (end <= start || end > length) {
+    int first = unit.start(start, text, offsets);
+    int behind = unit.end(end, text, offsets);
+    if (behind <= first || behind > text.length()) {
       throw new RecordProblem(
           "entity %d of '%s' reaches from %d to %d, but the text has %d characters, and an entity one at least"
-              .formatted(number, KEY, start, end, length));
+              .formatted(number, KEY, start, end, offsets.toCodePoints(text.length())));
     }
     String type = listed.has("type") ? RecordShape.text(listed, "type") : "";
-    return new AnnotatedEntity(
-        new CharacterSpan(offsets.toUtf16(start), offsets.toUtf16(end)), type);
+    return new AnnotatedEntity(new CharacterSpan(first, behind), type);
   }
 }

@@ -2,7 +2,7 @@ package org.relunet.corpus.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads places in a text, in code points. */
+/** Reads places in a text, in the unit of the file. */
 final class Offsets {
   private Offsets() {}
 
@@ -14,7 +14,7 @@ final class Offsets {
       throw new RecordProblem(
           "'"
               + key
-              + "' must count code points from 0, but is "
+              + "' must count from 0, but is "
               + RecordShape.describe(value)
               + "; leave out both 'start' and 'end' where the place is not known");
     }

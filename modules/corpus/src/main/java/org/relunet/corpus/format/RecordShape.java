@@ -17,16 +17,17 @@ interface RecordShape {
   CorpusFormat format();
 
   /** The shape of the given format; for {@code AUTO} the one that the record's keys fit. */
-  static RecordShape of(CorpusFormat format, JsonNode record) throws RecordProblem {
+  static RecordShape of(CorpusFormat format, OffsetUnit offsets, JsonNode record)
+      throws RecordProblem {
     return switch (format) {
-      case AUTO -> recognise(record);
+      case AUTO -> recognise(offsets, record);
       case TRIPLE_LIST -> new TripleListShape();
       case RELATION_MENTIONS -> new RelationMentionsShape();
-      case RELUNET -> new RelunetShape();
+      case RELUNET -> new RelunetShape(offsets);
     };
   }
 
-  private static RecordShape recognise(JsonNode record) throws RecordProblem {
+  private static RecordShape recognise(OffsetUnit offsets, JsonNode record) throws RecordProblem {
     if (record.has("triple_list")) {
       return new TripleListShape();
     }
@@ -34,10 +35,13 @@ interface RecordShape {
       return new RelationMentionsShape();
     }
     if (record.has("triples")) {
-      return new RelunetShape();
+      return new RelunetShape(offsets);
     }
     throw new RecordProblem(
-        "no known format has the keys "
+        ForeignLayout.of(record)
+                .map(layout -> "looks like " + layout + ", which is not read; ")
+                .orElse("")
+            + "no known format has the keys "
             + keys(record)
             + "; expected 'text' with 'triple_list', 'sentText' with 'relationMentions',"
             + " or 'text' with 'triples'");

@@ -14,6 +14,7 @@ final class RecordSink {
 
   private final Path file;
   private final CorpusFormat format;
+  private final OffsetUnit offsets;
   private final Consumer<AnnotatedText> texts;
   private final String fallbackIdPrefix;
   private final List<String> problems = new ArrayList<>();
@@ -21,9 +22,10 @@ final class RecordSink {
   private int records;
   private int problemCount;
 
-  RecordSink(Path file, CorpusFormat format, Consumer<AnnotatedText> texts) {
+  RecordSink(Path file, CorpusFormat format, OffsetUnit offsets, Consumer<AnnotatedText> texts) {
     this.file = file;
     this.format = format;
+    this.offsets = offsets;
     this.texts = texts;
     String name = file.getFileName().toString();
     int dot = name.indexOf('.');
@@ -43,7 +45,7 @@ final class RecordSink {
         throw new RecordProblem("expected an object, got " + RecordShape.describe(record));
       }
       if (shape == null) {
-        shape = RecordShape.of(format, record);
+        shape = RecordShape.of(format, offsets, record);
       }
       text = shape.read(record, fallbackIdPrefix + records);
     } catch (RecordProblem problem) {

@@ -14,10 +14,16 @@ import org.relunet.corpus.NamedEntity;
 
 /**
  * {@code {"id", "text", "triples": [{"subject": {"text", "start", "end"}, "relation", "object":
- * {...}}]}}, offsets in Unicode code points; and where the annotation says more, {@code "entities"}
- * and {@code "annotated"}.
+ * {...}}]}}, offsets in Unicode code points unless another unit is named; and where the annotation
+ * says more, {@code "entities"} and {@code "annotated"}.
  */
 final class RelunetShape implements RecordShape {
+  private final OffsetUnit unit;
+
+  RelunetShape(OffsetUnit unit) {
+    this.unit = unit;
+  }
+
   @Override
   public CorpusFormat format() {
     return CorpusFormat.RELUNET;
@@ -39,7 +45,7 @@ final class RelunetShape implements RecordShape {
         id(record, fallbackId),
         text,
         triples,
-        ListedEntities.of(record, text, offsets),
+        ListedEntities.of(record, text, offsets, unit),
         annotated(record));
   }
 
@@ -71,7 +77,7 @@ final class RelunetShape implements RecordShape {
     return id.asText();
   }
 
-  private static Entity entity(JsonNode entity, String text, CodePointOffsets offsets)
+  private Entity entity(JsonNode entity, String text, CodePointOffsets offsets)
       throws RecordProblem {
     String name = RecordShape.text(entity, "text");
     if (!entity.has("start") && !entity.has("end")) {
@@ -84,12 +90,6 @@ final class RelunetShape implements RecordShape {
           "entity '" + name + "' ends at " + end + ", before it starts at " + start);
     }
     return new LocatedEntity(
-        name, new CharacterSpan(utf16(start, text, offsets), utf16(end, text, offsets)));
-  }
-
-  /** A place beyond the text stays beyond it: the validation tells, with the record's id. */
-  private static int utf16(int codePoints, String text, CodePointOffsets offsets) {
-    int beyond = codePoints - offsets.toCodePoints(text.length());
-    return beyond > 0 ? text.length() + beyond : offsets.toUtf16(codePoints);
+        name, new CharacterSpan(unit.start(start, text, offsets), unit.end(end, text, offsets)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.ParserMessage;
 import org.relunet.corpus.CorpusException;
 
 /**
@@ -45,7 +46,7 @@ public final class SchemaFile {
               + ":"
               + (broken.getLocation() == null ? 1 : broken.getLocation().getLineNr())
               + ": is not valid JSON: "
-              + broken.getOriginalMessage(),
+              + ParserMessage.plain(broken.getOriginalMessage()),
           broken);
     }
     try {

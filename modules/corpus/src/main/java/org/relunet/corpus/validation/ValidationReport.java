@@ -70,17 +70,26 @@ public record ValidationReport(
                 : ""));
     lines.addAll(entities.lines(texts));
     for (DropCount drop : drops) {
-      lines.add(
-          "  dropped "
-              + drop.count()
-              + (drop.reason().concernsText() ? " texts: " : " triples: ")
-              + drop.reason().explanation());
-      drop.examples().forEach(example -> lines.add("    " + example));
+      if (drop.reason() != DropReason.NO_USABLE_TRIPLE) {
+        lines.add(
+            "  dropped "
+                + drop.count()
+                + (drop.reason().concernsText() ? " texts: " : " triples: ")
+                + drop.reason().explanation());
+        details(drop).forEach(detail -> lines.add("    " + detail));
+      }
     }
-    if (!unknownRelations.isEmpty()) {
-      lines.add("  " + new UnknownRelations(unknownRelations, schemaRelations).line());
+    int left = dropped(DropReason.NO_USABLE_TRIPLE);
+    if (left > 0) {
+      lines.add("  " + left + " texts are left out for that: none of their triples can be used");
     }
     return List.copyOf(lines);
+  }
+
+  private List<String> details(DropCount drop) {
+    return drop.reason() == DropReason.UNKNOWN_RELATION
+        ? List.of(new UnknownRelations(unknownRelations, schemaRelations).line())
+        : drop.examples();
   }
 
   /**

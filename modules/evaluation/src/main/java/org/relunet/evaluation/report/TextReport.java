@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.relunet.corpus.overlap.OverlapClass;
 import org.relunet.corpus.overlap.OverlapConvention;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
-import org.relunet.evaluation.threshold.ThresholdScore;
-import org.relunet.evaluation.threshold.ThresholdSweep;
+import org.relunet.evaluation.threshold.ChosenThreshold;
 
 /** An evaluation as a table for people: ratios in percent, counts behind them. */
 public final class TextReport {
@@ -27,16 +27,17 @@ public final class TextReport {
    * @param relationsShown the most frequent relations get a line each, up to so many
    */
   public static List<String> lines(Evaluation evaluation, int relationsShown) {
-    return lines(evaluation, List.of(), relationsShown);
+    return lines(evaluation, Optional.empty(), relationsShown);
   }
 
-  /**
-   * As above, with the least confidence that gives the best F1.
-   *
-   * @param thresholds scores by least confidence; may be empty
-   */
+  /** As above, with a least confidence and what it gives. */
   public static List<String> lines(
-      Evaluation evaluation, List<ThresholdScore> thresholds, int relationsShown) {
+      Evaluation evaluation, ChosenThreshold threshold, int relationsShown) {
+    return lines(evaluation, Optional.of(threshold), relationsShown);
+  }
+
+  private static List<String> lines(
+      Evaluation evaluation, Optional<ChosenThreshold> threshold, int relationsShown) {
     TextReport report = new TextReport();
     report.header(evaluation.rule().label() + " match, micro average");
     report.group("all texts", evaluation.overall());
@@ -51,10 +52,7 @@ public final class TextReport {
               + evaluation.distractors().texts()
               + " texts");
     }
-    if (!thresholds.isEmpty()) {
-      ThresholdScore best = ThresholdSweep.best(thresholds);
-      report.row("best F1, at --min-confidence " + best.threshold(), "", best.score());
-    }
+    threshold.ifPresent(report::threshold);
     evaluation.byOverlap().forEach(report::overlap);
     report.header("by distinct triples of the text");
     evaluation
@@ -67,6 +65,17 @@ public final class TextReport {
             });
     report.relations(evaluation.byRelation(), relationsShown);
     return List.copyOf(report.lines);
+  }
+
+  private void threshold(ChosenThreshold chosen) {
+    String at = "at --min-confidence " + chosen.threshold();
+    if (chosen.source().isPresent()) {
+      row(at, "", chosen.score().score());
+      lines.add("    (chosen on " + chosen.source().get() + ")");
+    } else {
+      row("best F1, " + at, "", chosen.score().score());
+      lines.add("    (chosen on these very texts, which flatters it: --tune names others)");
+    }
   }
 
   private void overlap(OverlapConvention convention, Map<OverlapClass, GroupScore> classes) {

@@ -16,6 +16,7 @@ import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Evaluator;
 import org.relunet.evaluation.score.Score;
+import org.relunet.evaluation.threshold.ChosenThreshold;
 import org.relunet.evaluation.threshold.ThresholdScore;
 
 class ReportTest {
@@ -99,8 +100,26 @@ class ReportTest {
 
   @Test
   void tableShowsTheLeastConfidenceOfTheBestF1() {
-    assertThat(TextReport.lines(evaluation(false), THRESHOLDS, 0).get(2).strip().split(" {2,}"))
+    List<String> lines =
+        TextReport.lines(evaluation(false), ChosenThreshold.onTheSameTexts(THRESHOLDS), 0);
+
+    assertThat(lines.get(2).strip().split(" {2,}"))
         .containsExactly(
             "best F1, at --min-confidence 0.7", "100.0", "50.0", "66.7", "4", "2", "2");
+    assertThat(lines.get(3)).contains("chosen on these very texts");
+  }
+
+  @Test
+  void aConfidenceThatOtherTextsChoseIsScoredAsItIs() {
+    List<ThresholdScore> others =
+        List.of(
+            new ThresholdScore(0, new Score(4, 4, 4)), new ThresholdScore(0.7, new Score(4, 1, 1)));
+    List<String> lines =
+        TextReport.lines(
+            evaluation(false), ChosenThreshold.onOtherTexts("dev.json", others, THRESHOLDS), 0);
+
+    assertThat(lines.get(2).strip().split(" {2,}"))
+        .containsExactly("at --min-confidence 0.0", "50.0", "50.0", "50.0", "4", "4", "2");
+    assertThat(lines.get(3)).contains("chosen on dev.json");
   }
 }

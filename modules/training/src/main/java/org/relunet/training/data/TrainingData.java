@@ -11,6 +11,8 @@ import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.GoldAligner;
+import org.relunet.corpus.check.CorpusCheck;
+import org.relunet.corpus.check.CorpusPart;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.corpus.schema.SchemaCollector;
 import org.relunet.corpus.schema.SchemaFile;
@@ -44,7 +46,7 @@ public final class TrainingData {
    * @throws org.relunet.corpus.CorpusException if it can't be read: file, line and reason are named
    */
   public static List<AnnotatedText> texts(DataSettings settings, String file) throws IOException {
-    return new CorpusReader(settings.format()).read(Path.of(file));
+    return new CorpusReader(settings.format(), settings.offsets()).read(Path.of(file));
   }
 
   /**
@@ -112,6 +114,21 @@ public final class TrainingData {
               + unknown.line());
     }
     return texts;
+  }
+
+  /**
+   * What should alarm the owner of the data, though each record is well formed; lines for a person.
+   *
+   * @param dev texts of the development file
+   */
+  public static List<String> findings(
+      DataSettings settings, List<AnnotatedText> train, List<AnnotatedText> dev) {
+    return CorpusCheck.of(
+            new CorpusPart(settings.train(), train, settings.offsets()),
+            Optional.of(new CorpusPart(settings.dev(), dev, settings.offsets())))
+        .stream()
+        .flatMap(finding -> finding.lines().stream())
+        .toList();
   }
 
   private static int triples(List<AnnotatedText> texts) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.relunet.common.claim.Claim;
+import org.relunet.common.messages.ParserMessage;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
@@ -188,7 +189,10 @@ public final class ExperimentRun {
       return JSON.readValue(training.result().toFile(), RowResult.class);
     } catch (JsonProcessingException e) {
       throw new TrainingException(
-          training.result() + " is not the result of a training: " + e.getOriginalMessage(), e);
+          training.result()
+              + " is not the result of a training: "
+              + ParserMessage.plain(e.getOriginalMessage()),
+          e);
     }
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.relunet.common.messages.ParserMessage;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.training.TrainingException;
 import org.relunet.training.packaging.TrainingHistory;
@@ -98,7 +99,9 @@ public record RunState(
       return JSON.treeToValue(state, RunState.class);
     } catch (JsonProcessingException e) {
       throw new TrainingException(
-          file + " is not the state of a training; name another output: " + e.getOriginalMessage(),
+          file
+              + " is not the state of a training; name another output: "
+              + ParserMessage.plain(e.getOriginalMessage()),
           e);
     }
   }

@@ -74,6 +74,8 @@ public final class TrainingRun {
     RelationSchema schema = TrainingData.schema(data, trainTexts);
     // read before anything that takes time, so that what is wrong with it shows at once
     List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
+    TrainingData.findings(data, trainTexts, developmentTexts)
+        .forEach(line -> messages.accept("warning: " + line));
     RunStart start = new RunStart(directory, request, messages);
     List<Teacher> teachers = Teacher.of(request, schema);
     List<String> teacherVersions = teachers.stream().map(Teacher::version).toList();

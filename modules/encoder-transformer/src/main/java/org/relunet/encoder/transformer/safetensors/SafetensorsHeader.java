@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.relunet.common.messages.ParserMessage;
 import org.relunet.encoder.transformer.tensor.TensorFile;
 import org.relunet.encoder.transformer.tensor.TensorShape;
 import org.relunet.encoder.transformer.tensor.WeightException;
@@ -91,7 +92,8 @@ final class SafetensorsHeader {
       return header;
     } catch (JsonProcessingException e) {
       throw new WeightException(
-          file.origin() + ": the header is no JSON: " + e.getOriginalMessage(), e);
+          file.origin() + ": the header is no JSON: " + ParserMessage.plain(e.getOriginalMessage()),
+          e);
     }
   }
 

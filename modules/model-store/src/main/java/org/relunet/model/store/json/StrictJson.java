@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.relunet.common.messages.ParserMessage;
 
 /**
  * JSON of model packages. Reading refuses unknown, missing, null and repeated keys and anything
@@ -93,7 +94,7 @@ public final class StrictJson {
     if (problem.getCause() instanceof RuntimeException cause && cause.getMessage() != null) {
       text.append(cause.getMessage());
     } else {
-      text.append(problem.getOriginalMessage());
+      text.append(ParserMessage.plain(problem.getOriginalMessage()));
     }
     if (problem.getLocation() != null && problem.getLocation().getLineNr() > 0) {
       text.append(" (line ").append(problem.getLocation().getLineNr()).append(')');

@@ -1,0 +1,2 @@
+/** What libraries say, made fit for people. */
+package org.relunet.common.messages;

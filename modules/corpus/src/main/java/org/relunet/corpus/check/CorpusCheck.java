@@ -1,0 +1,35 @@
+package org.relunet.corpus.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks over a data set as a careful colleague would, without tokenizer and without training. */
+public final class CorpusCheck {
+  private CorpusCheck() {}
+
+  /**
+   * All findings: those of each file, then those of both together.
+   *
+   * @param train the texts to learn from
+   * @param dev the texts to choose the best epoch on, if they are in a file of their own
+   */
+  public static List<Finding> of(CorpusPart train, Optional<CorpusPart> dev) {
+    List<Finding> findings = new ArrayList<>();
+    for (CorpusPart part : parts(train, dev)) {
+      findings.addAll(RepeatedTexts.within(part));
+      OffsetDiagnosis.of(part).ifPresent(findings::add);
+    }
+    dev.ifPresent(other -> RepeatedTexts.between(train, other).ifPresent(findings::add));
+    findings.addAll(RelationNames.of(parts(train, dev)));
+    SmallCorpus.of(train, SmallCorpus.TRAINING).ifPresent(findings::add);
+    dev.flatMap(part -> SmallCorpus.of(part, SmallCorpus.DEVELOPMENT)).ifPresent(findings::add);
+    return List.copyOf(findings);
+  }
+
+  private static List<CorpusPart> parts(CorpusPart train, Optional<CorpusPart> dev) {
+    List<CorpusPart> parts = new ArrayList<>(List.of(train));
+    dev.ifPresent(parts::add);
+    return parts;
+  }
+}

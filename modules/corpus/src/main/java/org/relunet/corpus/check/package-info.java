@@ -1,0 +1,2 @@
+/** What should alarm whoever annotated texts, though each record is well formed. */
+package org.relunet.corpus.check;

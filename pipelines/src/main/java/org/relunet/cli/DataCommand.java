@@ -1,0 +1,21 @@
+package org.relunet.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code relunet data}. */
+@Command(
+    name = "data",
+    description = {"Look at annotated texts, without training on them.", ""},
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DataCheckCommand.class})
+final class DataCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command: check");
+  }
+}
