@@ -3,6 +3,7 @@ package org.relunet.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.util.List;
 import org.relunet.api.untrusted.XmlAccess;
 import org.relunet.cli.ending.EndSignals;
 import org.relunet.cli.ending.NativeEnd;
@@ -40,5 +41,9 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.log.org.relunet", "debug");
     System.setProperty("org.slf4j.simpleLogger.log.org.apache.flink", "warn");
     System.setProperty("org.slf4j.simpleLogger.log.org.apache.beam", "warn");
+    for (String quiet :
+        List.of("clients.NetworkClient", "clients.admin", "common.network", "common.security")) {
+      System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka." + quiet, "warn");
+    }
   }
 }

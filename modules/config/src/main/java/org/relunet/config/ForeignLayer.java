@@ -45,12 +45,15 @@ record ForeignLayer(ForeignRules rules, Problems problems) {
         .values()
         .forEach(
             (name, value) -> {
-              boolean replaced = later.values().containsKey(name);
-              values.put(
-                  name,
-                  keys.keys().get(name) instanceof ValueKey key && key.namesFile() && !replaced
-                      ? file(key, KeyGroup.join(path, name), value)
-                      : value);
+              String full = KeyGroup.join(path, name);
+              if (rules.takesKey(full)) {
+                boolean replaced = later.values().containsKey(name);
+                values.put(
+                    name,
+                    keys.keys().get(name) instanceof ValueKey key && key.namesFile() && !replaced
+                        ? file(key, full, value)
+                        : value);
+              }
             });
     given
         .groups()

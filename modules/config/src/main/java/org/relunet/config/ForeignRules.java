@@ -14,6 +14,16 @@ public interface ForeignRules {
   boolean takes(String section);
 
   /**
+   * Whether the value of a key, in a section that is used, is used too; else the key keeps what it
+   * has without the layer.
+   *
+   * @param key its full name
+   */
+  default boolean takesKey(String key) {
+    return true;
+  }
+
+  /**
    * The file that is meant by a text.
    *
    * @param key full name of the key that holds it

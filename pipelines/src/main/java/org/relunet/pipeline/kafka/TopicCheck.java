@@ -157,6 +157,7 @@ public final class TopicCheck {
 
   private void waitForBroker(Admin admin) {
     Instant deadline = Instant.now().plus(limit);
+    boolean told = false;
     while (true) {
       try {
         DescribeClusterOptions options = new DescribeClusterOptions().timeoutMs(ATTEMPT_MILLIS);
@@ -169,14 +170,17 @@ public final class TopicCheck {
         }
         if (Instant.now().isAfter(deadline)) {
           throw new KafkaProblem(
-              "no broker of Kafka can be reached in %d s (%s)%s"
-                  .formatted(limit.toSeconds(), e.getCause().getMessage(), where()),
+              "no broker of Kafka can be reached in %d s: %s%s"
+                  .formatted(limit.toSeconds(), BrokerDiagnosis.of(connection), where()),
               e);
         }
-        LOG.warn(
-            "no broker of Kafka answers at {}: trying again until {}",
-            connection.bootstrapServers(),
-            deadline);
+        if (!told) {
+          LOG.warn(
+              "no broker of Kafka answers, trying again until {}: {}",
+              deadline,
+              BrokerDiagnosis.of(connection));
+          told = true;
+        }
         pause();
       } catch (InterruptedException e) {
         throw interrupted(e);

@@ -1,6 +1,7 @@
 package org.relunet.pipeline.stream;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,11 +10,15 @@ import org.relunet.pipeline.embedded.EmbeddedFlink;
 import org.relunet.pipeline.health.HealthReport;
 import org.relunet.pipeline.health.HealthServer;
 import org.relunet.pipeline.health.MetricsText;
+import org.relunet.pipeline.kafka.BrokerWatch;
 import org.relunet.pipeline.kafka.GroupPresence;
 
 /** A stream inside this process, and what it tells of itself. */
 final class StreamHere implements AutoCloseable {
+  private static final Duration BETWEEN_LOOKS_AT_THE_BROKER = Duration.ofSeconds(10);
+
   private final GroupPresence presence;
+  private final BrokerWatch broker;
   private final EmbeddedFlink flink;
   private final Optional<HealthServer> health;
 
@@ -41,6 +46,7 @@ final class StreamHere implements AutoCloseable {
       flink.close();
       throw e;
     }
+    broker = new BrokerWatch(plan.connection(), BETWEEN_LOOKS_AT_THE_BROKER, messages);
     health.ifPresent(
         server -> {
           String address = server.address().getAddress().getHostAddress();
@@ -70,6 +76,7 @@ final class StreamHere implements AutoCloseable {
 
   @Override
   public void close() {
+    broker.close();
     presence.close();
     health.ifPresent(HealthServer::close);
     flink.close();

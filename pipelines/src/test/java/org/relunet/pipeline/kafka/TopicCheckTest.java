@@ -99,8 +99,23 @@ class TopicCheckTest {
                 new TopicCheck(nowhere, Duration.ofSeconds(1), OptionalInt.empty())
                     .require(new Topics(List.of("a"), "b", "c")))
         .isInstanceOf(KafkaProblem.class)
-        .hasMessageStartingWith("no broker of Kafka can be reached in 1 s")
+        .hasMessageStartingWith("no broker of Kafka can be reached in 1 s: nothing listens at")
         .hasMessageContaining("stream.kafka.bootstrap-servers: " + nowhere.bootstrapServers());
+  }
+
+  @Test
+  void aBrokerThatWantsAnotherProtocolIsToldFromOneThatIsNotThere() {
+    KafkaConnection encrypted =
+        new KafkaConnection(
+            broker.connection().bootstrapServers(),
+            new HashMap<>(Map.of("security.protocol", "SSL")));
+
+    assertThatThrownBy(
+            () ->
+                new TopicCheck(encrypted, Duration.ofSeconds(1), OptionalInt.empty())
+                    .require(new Topics(List.of("a"), "b", "c")))
+        .isInstanceOf(KafkaProblem.class)
+        .hasMessageContaining("does not answer as Kafka with security.protocol=SSL");
   }
 
   @Test

@@ -34,6 +34,9 @@ import org.relunet.runtime.trust.TrainingRules;
  * Loads what an {@link EngineSpecification} names: a verified package, its plugins, its network.
  */
 public final class ModelLoader {
+  /** To look at names in a package's configuration, of which no file is opened. */
+  private static final List<String> ANYWHERE = List.of("/");
+
   private static final String EXTRACTOR = "extractor";
 
   private ModelLoader() {}
@@ -163,20 +166,21 @@ public final class ModelLoader {
                 ? DefaultModel.unpack()
                 : Path.of(specification.modelLocation()),
             origin);
-    Configuration configuration = over(packaged(schema, model, trust), specification).read();
-    requireSameExtractor(model, packaged(schema, model, trust).read(), configuration);
+    Configuration configuration =
+        over(packaged(schema, model, trust.files()), specification).read();
+    requireSameExtractor(model, packaged(schema, model, ANYWHERE).read(), configuration);
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
     EncoderBases.requireSame(model, assembly.parts().encoder());
     return new Loaded(model, configuration, assembly, schema, specification);
   }
 
   private static ConfigurationReader packaged(
-      ConfigurationSchema schema, ModelPackage model, ModelSettings trust) {
+      ConfigurationSchema schema, ModelPackage model, List<String> files) {
     return new ConfigurationReader(schema)
         .foreign(
             model.configurationFile().toString(),
             model.configuration(),
-            new PackageRules(model, trust.files()));
+            new PackageRules(model, files));
   }
 
   /** Other settings of the extractor may be tried; another extractor has no weights here. */

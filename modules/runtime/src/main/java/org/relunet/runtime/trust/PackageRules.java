@@ -3,6 +3,7 @@ package org.relunet.runtime.trust;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.relunet.config.ForeignRules;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.runtime.configuration.RelunetSchema;
@@ -16,6 +17,16 @@ import org.relunet.runtime.configuration.RelunetSchema;
  * @param allowed files and directories elsewhere that the user lets it name
  */
 public record PackageRules(ModelPackage model, List<String> allowed) implements ForeignRules {
+
+  /** What a text may cost on this machine; packages hold it too, but it is the user's to say. */
+  private static final Set<String> COSTS =
+      Set.of(
+          "extraction.document-seconds", "extraction.batch-sentences", "extraction.batch-pieces");
+
+  @Override
+  public boolean takesKey(String key) {
+    return !COSTS.contains(key);
+  }
 
   @Override
   public boolean takes(String section) {

@@ -25,6 +25,7 @@ import org.relunet.network.SessionSettings;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.Engines;
 import org.relunet.runtime.assembly.ModelLoader;
+import org.relunet.runtime.extraction.ExtractionSettings;
 import org.relunet.runtime.plugin.PluginException;
 import org.relunet.runtime.testing.PackageCopy;
 import org.relunet.runtime.testing.TinyModel;
@@ -53,6 +54,21 @@ final class PackageTrustTest {
     assertThatThrownBy(() -> load(changed("", "session: {intra-op-threads: 64}\n")))
         .hasMessageContaining("session: a model package may not configure this section")
         .hasMessageContaining("tokenizer, parser, encoder");
+  }
+
+  @Test
+  void whatATextMayCostIsTheUsersToSay() throws IOException {
+    Path model =
+        replaced(
+            "extraction",
+            "extraction: {document-seconds: 0, batch-sentences: 1000000, passage-words: 7}\n");
+
+    ExtractionSettings settings = load(model).extraction();
+    assertThat(settings.documentSeconds()).isEqualTo(600);
+    assertThat(settings.batchSentences()).isEqualTo(32);
+    assertThat(settings.passageWords()).isEqualTo(7);
+    assertThat(load(model, "extraction.document-seconds=0").extraction().documentSeconds())
+        .isZero();
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import opennlp.tools.util.ext.ExtensionLoader;
 import org.relunet.api.bounded.BoundedBytes;
 import org.relunet.api.plugin.ModelHashes;
 
@@ -23,8 +22,7 @@ final class ModelFiles {
   private static final BoundedBytes FILE = new BoundedBytes(256 << 20);
 
   static {
-    // OpenNLP makes objects of its own packages alone, unless another is named
-    ExtensionLoader.registerAllowedPackage(UniversalTaggerFactory.class.getPackageName());
+    UniversalTaggerFactory.allow();
   }
 
   private ModelHashes opened = ModelHashes.NONE;
