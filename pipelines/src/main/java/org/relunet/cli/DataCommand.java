@@ -8,14 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code relunet data}. */
 @Command(
     name = "data",
-    description = {"Look at annotated texts, without training on them.", ""},
+    description = {"Look at annotated texts, or divide them, without training on them.", ""},
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DataCheckCommand.class})
+    subcommands = {DataCheckCommand.class, DataSplitCommand.class})
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: check");
+    throw new ParameterException(spec.commandLine(), "Missing command: check or split");
   }
 }

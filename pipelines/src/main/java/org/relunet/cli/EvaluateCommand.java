@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.evaluation.comparison.SeenScores;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.report.JsonReport;
 import org.relunet.evaluation.report.TextReport;
+import org.relunet.evaluation.score.EvaluatedText;
+import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.threshold.ChosenThreshold;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.ModelLoader;
@@ -93,6 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private Optional<Path> tune = Optional.empty();
 
+  @Mixin private ComparisonOptions comparison;
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write all scores as JSON.")
   private Optional<Path> report = Optional.empty();
 
@@ -106,6 +111,15 @@ final class EvaluateCommand implements Callable<Integer> {
         tune.isPresent()
             ? EvaluationTexts.read(tune.get(), ModelLoader.job(specification)).file().texts()
             : List.of();
+    if (comparison.needsLearned()) {
+      throw new ParameterException(
+          spec.commandLine(), "--baseline learns from the training texts: name them by --seen");
+    }
+    Optional<ComparisonOptions.Learned> learned =
+        comparison.learned(ModelLoader.job(specification));
+    if (comparison.isBaseline()) {
+      return baseline(learned.orElseThrow(), texts.file().texts());
+    }
     if (way == Way.EXTRACTION && texts.pretokenized().orElse(false)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -136,6 +150,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ChosenThreshold threshold = chosen(model, reading, others, scores);
     TextReport.lines(scores.evaluation(), threshold, RELATIONS_SHOWN).forEach(out::println);
+    comparison
+        .lines(scores.texts(), learned, texts.file().texts(), specification, reading, match)
+        .forEach(out::println);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
       ObjectNode tree = json.tree(scores.evaluation());
@@ -148,6 +165,14 @@ final class EvaluateCommand implements Callable<Integer> {
       tree.put("reading", reading.label());
       json.write(tree, report.get());
     }
+    return ExitStatus.DONE;
+  }
+
+  private int baseline(ComparisonOptions.Learned learned, List<AnnotatedText> texts) {
+    List<EvaluatedText> found = comparison.baseline(learned, texts, match);
+    PrintWriter out = spec.commandLine().getOut();
+    TextReport.lines(Evaluation.of(found, match), RELATIONS_SHOWN).forEach(out::println);
+    TextReport.lines(SeenScores.of(found, match, learned.triples())).forEach(out::println);
     return ExitStatus.DONE;
   }
 

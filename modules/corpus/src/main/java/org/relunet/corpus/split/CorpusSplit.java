@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,31 +35,66 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
    *     texts
    */
   public static CorpusSplit of(List<AnnotatedText> texts, double devShare, long seed) {
+    return of(texts, devShare, seed, SplitBy.TEXT);
+  }
+
+  /**
+   * As above, with what else may not be divided.
+   *
+   * @param by texts that have this in common go to the same part
+   * @throws IllegalArgumentException also if all texts hang together
+   */
+  public static CorpusSplit of(List<AnnotatedText> texts, double devShare, long seed, SplitBy by) {
     if (!(devShare > 0 && devShare < 1)) {
       throw new IllegalArgumentException("dev share " + devShare + " is not between 0 and 1");
     }
     Map<ByteBuffer, List<AnnotatedText>> shuffled = new TreeMap<>();
-    for (AnnotatedText text : texts) {
-      shuffled.computeIfAbsent(key(text.text(), seed), k -> new ArrayList<>()).add(text);
+    for (List<AnnotatedText> group : by.groups(texts)) {
+      ByteBuffer first =
+          group.stream().map(text -> key(text.text(), seed)).min(ByteBuffer::compareTo).get();
+      shuffled.put(first, group);
     }
     if (shuffled.size() < 2) {
       throw new IllegalArgumentException(
-          "a data set needs two different texts to be divided, this has " + shuffled.size());
+          "a data set needs two different texts to be divided, this has "
+              + shuffled.size()
+              + by.remark());
     }
     long wanted = (long) Math.ceil(devShare * texts.size());
     Set<String> dev = new HashSet<>();
     int taken = 0;
     int groups = 0;
-    for (List<AnnotatedText> same : shuffled.values()) {
+    for (List<AnnotatedText> group : shuffled.values()) {
       if (taken >= wanted || ++groups == shuffled.size()) {
         break;
       }
-      dev.add(same.get(0).text());
-      taken += same.size();
+      // one that is far too large, such as all that a few frequent subjects connect, is left to
+      // train
+      if (group.size() <= Math.max(1, 2 * (wanted - taken)) || by == SplitBy.TEXT) {
+        group.forEach(text -> dev.add(text.text()));
+        taken += group.size();
+      }
+    }
+    if (dev.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no part of the texts is small enough for a share of " + devShare + by.remark());
     }
     return new CorpusSplit(
         texts.stream().filter(t -> !dev.contains(t.text())).toList(),
         texts.stream().filter(t -> dev.contains(t.text())).toList());
+  }
+
+  /**
+   * A share of the texts, chosen as above; a smaller share is part of a larger one of the same
+   * seed.
+   *
+   * @param share in (0, 1]
+   */
+  public static List<AnnotatedText> part(List<AnnotatedText> texts, double share, long seed) {
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException("share " + share + " is not above 0 and at most 1");
+    }
+    return share == 1 ? List.copyOf(texts) : of(texts, share, seed).dev();
   }
 
   /** The order by a text's digest is random to the eye, but needs no order of the file. */

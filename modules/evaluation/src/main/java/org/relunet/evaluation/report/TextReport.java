@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.relunet.corpus.overlap.OverlapClass;
 import org.relunet.corpus.overlap.OverlapConvention;
+import org.relunet.evaluation.comparison.PairedBootstrap;
+import org.relunet.evaluation.comparison.SeenScores;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
@@ -124,18 +126,45 @@ public final class TextReport {
   }
 
   private void row(String name, String texts, Score score) {
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "  %-40s %7s %6.1f %6.1f %6.1f %7d %9d %7d",
-            shortened(name),
-            texts,
-            100 * score.precision(),
-            100 * score.recall(),
-            100 * score.f1(),
-            score.gold(),
-            score.predicted(),
-            score.correct()));
+    lines.add(line(name, texts, score));
+  }
+
+  private static String line(String name, String texts, Score score) {
+    return String.format(
+        Locale.ROOT,
+        "  %-40s %7s %6.1f %6.1f %6.1f %7d %9d %7d",
+        shortened(name),
+        texts,
+        100 * score.precision(),
+        100 * score.recall(),
+        100 * score.f1(),
+        score.gold(),
+        score.predicted(),
+        score.correct());
+  }
+
+  /** Two lines: what was seen in training, and what was not. */
+  public static List<String> lines(SeenScores scores) {
+    return List.of(
+        line("triples seen in training", "", scores.seen()),
+        line("triples not seen in training", "", scores.unseen()));
+  }
+
+  /**
+   * A line on the difference of two systems.
+   *
+   * @param other names the system that this one is compared with
+   */
+  public static String line(PairedBootstrap comparison, String other) {
+    return String.format(
+        Locale.ROOT,
+        "  F1 less that of %s: %+.1f, 95 %% of the draws of texts from %+.1f to %+.1f; not better in"
+            + " %.1f %% of them",
+        other,
+        100 * comparison.difference(),
+        100 * comparison.low(),
+        100 * comparison.high(),
+        100 * comparison.notBetter());
   }
 
   private static String shortened(String name) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.relunet.corpus.TextTriple;
+import org.relunet.evaluation.match.MatchRule;
 
 /**
  * A text with what should be found in it and what was found. Texts are scored one by one: a triple
@@ -20,6 +21,11 @@ public record EvaluatedText(String id, List<TextTriple> gold, List<TextTriple> p
     requireNonNull(id, "id");
     gold = List.copyOf(gold);
     predicted = List.copyOf(predicted);
+  }
+
+  /** The text's own counts. */
+  public Score score(MatchRule rule) {
+    return TextScore.of(rule.keys(gold), rule.keys(predicted));
   }
 
   /** A text without gold triples: whatever is predicted in it is wrong. */

@@ -65,12 +65,18 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
         distracting.add(new ConfidentText(List.of(), wrong));
       }
     }
+    List<EvaluatedText> evaluated = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      ConfidentText text = annotated.get(i);
+      evaluated.add(new EvaluatedText(texts.get(i).id(), text.gold(), triples(text)));
+    }
     return new ModelScores(
-        evaluation(texts, annotated, distractors, distracting),
+        evaluation(evaluated, distractors, distracting),
         ThresholdSweep.scores(
             Stream.concat(annotated.stream(), distracting.stream()).toList(),
             rule,
-            ThresholdSweep.thresholds(model.extraction().minimumConfidence())));
+            ThresholdSweep.thresholds(model.extraction().minimumConfidence())),
+        evaluated);
   }
 
   private Finder wholeTexts(PassageExtractor extractor) {
@@ -92,15 +98,9 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
   }
 
   private Evaluation evaluation(
-      List<AnnotatedText> texts,
-      List<ConfidentText> annotated,
-      List<Document> distractors,
-      List<ConfidentText> distracting) {
+      List<EvaluatedText> evaluated, List<Document> distractors, List<ConfidentText> distracting) {
     Evaluator evaluator = new Evaluator(rule);
-    for (int i = 0; i < texts.size(); i++) {
-      ConfidentText text = annotated.get(i);
-      evaluator.add(new EvaluatedText(texts.get(i).id(), text.gold(), triples(text)));
-    }
+    evaluated.forEach(evaluator::add);
     for (int i = 0; i < distractors.size(); i++) {
       evaluator.addDistractor(
           EvaluatedText.distractor(distractors.get(i).id(), triples(distracting.get(i))));

@@ -3,6 +3,7 @@ package org.relunet.training.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.threshold.ThresholdScore;
 
@@ -12,10 +13,13 @@ import org.relunet.evaluation.threshold.ThresholdScore;
  * @param evaluation of everything that it predicts
  * @param byConfidence of what reaches a threshold, annotated texts and distractors together, by
  *     ascending threshold: the first keeps all that is predicted
+ * @param texts the annotated texts with what was predicted, in their order
  */
-public record ModelScores(Evaluation evaluation, List<ThresholdScore> byConfidence) {
+public record ModelScores(
+    Evaluation evaluation, List<ThresholdScore> byConfidence, List<EvaluatedText> texts) {
   public ModelScores {
     requireNonNull(evaluation, "evaluation");
     byConfidence = List.copyOf(byConfidence);
+    texts = List.copyOf(texts);
   }
 }

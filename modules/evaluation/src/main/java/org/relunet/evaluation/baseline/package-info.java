@@ -1,0 +1,2 @@
+/** Systems that learn nothing but the training triples by heart. */
+package org.relunet.evaluation.baseline;

@@ -1,0 +1,140 @@
+package org.relunet.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.relunet.common.replacement.Replacement;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.format.CorpusReader;
+import org.relunet.corpus.format.CorpusWriter;
+import org.relunet.corpus.split.CorpusSplit;
+import org.relunet.corpus.split.SplitBy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code relunet data split}. */
+@Command(
+    name = "split",
+    description = {
+      "Divide annotated texts in two, train.jsonl and test.jsonl in the own format: at random, but the"
+          + " same way for the same seed. Texts that are the same never go to both.",
+      "",
+      "The own format is read as raw text; where white space separates the words of the files, train"
+          + " and evaluate with --set data.pretokenized=true.",
+      ""
+    })
+final class DataSplitCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      required = true,
+      description = "Annotated texts; may be given again: all are put together first.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      defaultValue = "TEXT",
+      description = {
+        "text (default): texts are divided; subject: no subject of a triple in the one file is one in"
+            + " the other, so that nothing of it can be remembered."
+      })
+  private SplitBy by;
+
+  @Option(
+      names = "--share",
+      paramLabel = "SHARE",
+      defaultValue = "0.1",
+      description = "Share of the texts for test.jsonl; default: ${DEFAULT-VALUE}.")
+  private double share;
+
+  @Option(
+      names = "--train-part",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = {
+        "Share of the other texts to keep in train.jsonl, to see how scores grow with data; a smaller"
+            + " one is part of a larger one. Default: all."
+      })
+  private double trainPart;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Source of the randomness; default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "Directory for both files; made if it is missing.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    List<AnnotatedText> texts = new ArrayList<>();
+    CorpusReader reader = new CorpusReader();
+    for (Path file : data) {
+      texts.addAll(reader.read(file));
+    }
+    List<AnnotatedText> distinct = withDistinctIds(texts);
+    CorpusSplit split;
+    List<AnnotatedText> train;
+    try {
+      split = CorpusSplit.of(distinct, share, seed, by);
+      train = CorpusSplit.part(split.train(), trainPart, seed);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+    Files.createDirectories(output);
+    write(train, output.resolve("train.jsonl"));
+    write(split.dev(), output.resolve("test.jsonl"));
+    spec.commandLine()
+        .getOut()
+        .println(
+            "%d texts in %s, %d in %s"
+                .formatted(
+                    train.size(),
+                    output.resolve("train.jsonl"),
+                    split.dev().size(),
+                    output.resolve("test.jsonl")));
+    return ExitStatus.DONE;
+  }
+
+  /** Ids of several files, or none at all, may be the same. */
+  private static List<AnnotatedText> withDistinctIds(List<AnnotatedText> texts) {
+    Set<String> ids = new HashSet<>();
+    List<AnnotatedText> distinct = new ArrayList<>();
+    for (AnnotatedText text : texts) {
+      String id = text.id();
+      for (int again = 2; !ids.add(id); again++) {
+        id = text.id() + "-" + again;
+      }
+      distinct.add(
+          new AnnotatedText(id, text.text(), text.triples(), text.entities(), text.annotated()));
+    }
+    return distinct;
+  }
+
+  private static void write(List<AnnotatedText> texts, Path file) throws IOException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    CorpusWriter writer = new CorpusWriter();
+    for (AnnotatedText text : texts) {
+      writer.write(text, lines);
+    }
+    Replacement.write(file, lines.toByteArray());
+  }
+}
