@@ -110,7 +110,7 @@ public final class Claim implements Closeable {
 
   private static Path real(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
-    Files.createDirectories(absolute.getParent());
+    PrivateFiles.createDirectories(absolute.getParent());
     return absolute.getParent().toRealPath().resolve(absolute.getFileName());
   }
 

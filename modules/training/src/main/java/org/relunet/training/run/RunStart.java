@@ -113,7 +113,7 @@ record RunStart(RunDirectory directory, TrainingRequest request, Consumer<String
               + " training.epochs, training.patience, --max-steps and session.*");
     }
     List<String> threads = before.otherThreads(now);
-    if (!threads.isEmpty() && !state.finished()) {
+    if (!threads.isEmpty()) {
       messages.accept(
           "other threads than before, so the last bits of the result may differ: "
               + String.join(", ", threads));
