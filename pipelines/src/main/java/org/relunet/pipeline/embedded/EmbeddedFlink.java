@@ -1,7 +1,6 @@
 package org.relunet.pipeline.embedded;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.relunet.common.directories.Directories;
+import org.relunet.common.directories.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,7 @@ public final class EmbeddedFlink implements AutoCloseable {
       throws IOException {
     this.listener = listener;
     this.reporter = reporter;
-    directory = Files.createTempDirectory("relunet-flink");
+    directory = PrivateFiles.temporaryDirectory("relunet-flink");
     configuration = EmbeddedConfiguration.in(directory);
   }
 
