@@ -15,8 +15,10 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.relunet.pipeline.job.FlinkSettings;
 
 class EmbeddedFlinkTest {
@@ -43,6 +45,21 @@ class EmbeddedFlinkTest {
     }
   }
 
+  /** Nothing else makes directories here, as other processes may in the machine's own. */
+  @TempDir Path temporary;
+
+  private String before;
+
+  @BeforeEach
+  void useAPlaceOfItsOwn() {
+    before = System.setProperty("java.io.tmpdir", temporary.toString());
+  }
+
+  @AfterEach
+  void giveItBack() {
+    System.setProperty("java.io.tmpdir", before);
+  }
+
   private static void run(String text) throws IOException {
     FlinkSettings settings = new FlinkSettings(Optional.empty(), Optional.of(2));
     Pipeline pipeline = Pipeline.create(settings.options("measure", 2));
@@ -54,13 +71,11 @@ class EmbeddedFlinkTest {
 
   @Test
   void aLargeJobRunsWithoutAListenerBeyondTheLoopbackInterface() throws IOException {
-    Set<Path> before = directories();
-
     run("x".repeat(LARGE));
 
     assertThat(LENGTHS).containsExactly(LARGE);
     assertThat(LISTENERS).isNotEmpty().allMatch(ListeningSockets.Listener::isOnLoopback);
-    assertThat(directories()).as("what is left behind").isEqualTo(before);
+    assertThat(directories()).as("what is left behind").isEmpty();
   }
 
   @Test
@@ -74,8 +89,8 @@ class EmbeddedFlinkTest {
         .noneMatch(name -> name.startsWith("flink-pekko"));
   }
 
-  private static Set<Path> directories() throws IOException {
-    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+  private Set<Path> directories() throws IOException {
+    try (Stream<Path> all = Files.list(temporary)) {
       return all.filter(path -> path.getFileName().toString().startsWith("relunet-flink"))
           .collect(Collectors.toSet());
     }
