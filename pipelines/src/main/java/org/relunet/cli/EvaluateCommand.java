@@ -2,6 +2,7 @@ package org.relunet.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,11 @@ final class EvaluateCommand implements Callable<Integer> {
         tune.isPresent()
             ? EvaluationTexts.read(tune.get(), ModelLoader.job(specification)).file().texts()
             : List.of();
+    if (tune.isPresent() && Files.isSameFile(tune.get(), data)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tune names the file that is scored; name other texts, or leave it out");
+    }
     if (comparison.needsLearned()) {
       throw new ParameterException(
           spec.commandLine(), "--baseline learns from the training texts: name them by --seen");

@@ -71,6 +71,15 @@ class DataCommandTest {
   }
 
   @Test
+  void theConfidenceIsNotChosenOnTheFileThatIsScored() throws IOException {
+    Path data = file("a.jsonl");
+    Program.Run run = Program.run("evaluate", "--data=" + data, "--tune=" + data);
+
+    assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.err()).contains("--tune names the file that is scored");
+  }
+
+  @Test
   void aBaselineWithoutTrainingTextsIsRefused() throws IOException {
     Program.Run run = Program.run("evaluate", "--baseline=lookup", "--data=" + file("a.jsonl"));
 
