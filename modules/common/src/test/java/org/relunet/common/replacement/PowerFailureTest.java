@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerFailureTest {
   private static final Path FILE = Path.of("/run/run.json");
-  private static final Path FINISHED = Path.of("/work/assembled");
+  private static final Path FINISHED = Path.of("/elsewhere/assembled");
   private static final int ENOUGH = 100;
 
   private static void write(FailingPower disk) throws IOException {
