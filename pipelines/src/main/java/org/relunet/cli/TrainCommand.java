@@ -57,7 +57,12 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--train", paramLabel = "FILE", description = "Stands for data.train.")
   private Optional<Path> train = Optional.empty();
 
-  @Option(names = "--dev", paramLabel = "FILE", description = "Stands for data.dev.")
+  @Option(
+      names = "--dev",
+      paramLabel = "FILE",
+      description =
+          "Stands for data.dev. Without either, a share of the training texts (data.dev-share) is"
+              + " set aside.")
   private Optional<Path> dev = Optional.empty();
 
   @Option(names = "--offsets", paramLabel = "UNIT", description = "Stands for data.offsets.")

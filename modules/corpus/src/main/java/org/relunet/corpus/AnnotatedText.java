@@ -36,6 +36,11 @@ public record AnnotatedText(
     this(id, text, triples, Optional.empty(), Optional.empty());
   }
 
+  /** The text with stretches of white space as one blank: what makes two texts the same. */
+  public String folded() {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
   /** The triples without places, in the file's order, repetitions included. */
   public List<TextTriple> textTriples() {
     return triples.stream().map(AnnotatedTriple::text).toList();

@@ -8,7 +8,26 @@ import org.relunet.corpus.format.OffsetUnit;
 /** Which annotated texts a model is made from. */
 public record DataSettings(
     @Setting(help = "file of annotated texts to train on") String train,
-    @Setting(help = "file of annotated texts to choose the best epoch on") String dev,
+    @Setting(
+            help =
+                "file of annotated texts to choose the best epoch on; empty: a share of the training"
+                    + " file's texts, which are then not learned from")
+        String dev,
+    @Setting(
+            help =
+                "share of the training file's texts that is set aside where data.dev is empty; at"
+                    + " least 30 texts, of fewer than 150 a fifth",
+            defaultValue = "0.1",
+            minimum = 0.001,
+            maximum = 0.5)
+        double devShare,
+    @Setting(
+            help =
+                "source of the randomness with which texts are set aside: the same whatever"
+                    + " training.seed is, so that models of several seeds are compared on the same"
+                    + " texts, and none learns what another is scored on",
+            defaultValue = "1")
+        long splitSeed,
     @Setting(
             help = "format of both files; auto: recognised from their content",
             defaultValue = "auto")

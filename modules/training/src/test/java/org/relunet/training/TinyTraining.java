@@ -54,6 +54,28 @@ public record TinyTraining(Path root) {
     return examples;
   }
 
+  /** More texts of the same words, all different: every person with every city, three forms. */
+  public static List<Example> manyExamples() {
+    List<Example> examples = new ArrayList<>();
+    for (String person : PEOPLE) {
+      for (String city : CITIES) {
+        String company = COMPANIES.get(examples.size() % 3);
+        TextTriple born = new TextTriple(person, "bornIn", city);
+        TextTriple works = new TextTriple(person, "worksFor", company);
+        examples.add(new Example(person + " was born in " + city + " .", List.of(born)));
+        examples.add(
+            new Example(
+                person + " , who was born in " + city + " , works for " + company + " .",
+                List.of(born, works)));
+        examples.add(
+            new Example(
+                "Indeed , " + person + " works for " + company + " in " + city + " today .",
+                List.of(works)));
+      }
+    }
+    return examples;
+  }
+
   /** Writes data and vocabulary. */
   public TinyTraining write() throws IOException {
     data(trainFile(), examples());

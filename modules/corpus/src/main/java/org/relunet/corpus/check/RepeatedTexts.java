@@ -18,7 +18,7 @@ final class RepeatedTexts {
   static List<Finding> within(CorpusPart part) {
     List<String> same = new ArrayList<>();
     List<String> contradicting = new ArrayList<>();
-    for (List<AnnotatedText> group : groups(part, text -> folded(text.text()))) {
+    for (List<AnnotatedText> group : groups(part, AnnotatedText::folded)) {
       Set<Set<TextTriple>> labels = new HashSet<>();
       group.forEach(text -> labels.add(new HashSet<>(text.textTriples())));
       (labels.size() == 1 ? same : contradicting).add(ids(group) + ": " + beginning(group.get(0)));
@@ -54,10 +54,10 @@ final class RepeatedTexts {
 
   static Optional<Finding> between(CorpusPart train, CorpusPart dev) {
     Map<String, String> learned = new LinkedHashMap<>();
-    train.texts().forEach(text -> learned.putIfAbsent(folded(text.text()), text.id()));
+    train.texts().forEach(text -> learned.putIfAbsent(text.folded(), text.id()));
     List<String> shared = new ArrayList<>();
     for (AnnotatedText text : dev.texts()) {
-      String id = learned.get(folded(text.text()));
+      String id = learned.get(text.folded());
       if (id != null) {
         shared.add(text.id() + " is " + id + ": " + beginning(text));
       }
@@ -81,17 +81,13 @@ final class RepeatedTexts {
     return groups.values().stream().filter(group -> group.size() > 1).toList();
   }
 
-  private static String folded(String text) {
-    return text.strip().replaceAll("\\s+", " ");
-  }
-
   private static String ids(List<AnnotatedText> group) {
     return String.join(" and ", group.stream().limit(3).map(AnnotatedText::id).toList())
         + (group.size() > 3 ? " and others" : "");
   }
 
   private static String beginning(AnnotatedText text) {
-    String folded = folded(text.text());
+    String folded = text.folded();
     return '"' + (folded.length() <= 60 ? folded : folded.substring(0, 57) + "...") + '"';
   }
 }

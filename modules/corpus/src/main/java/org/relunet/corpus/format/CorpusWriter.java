@@ -73,13 +73,15 @@ public final class CorpusWriter {
     line.writeStringField("text", entity.text());
     if (entity instanceof LocatedEntity located) {
       CharacterSpan span = located.span();
-      if (span.end() > text.text().length()) {
-        throw new IllegalArgumentException(
-            "text " + text.id() + ": entity '" + entity.text() + "' ends beyond the text");
-      }
-      line.writeNumberField("start", offsets.toCodePoints(span.start()));
-      line.writeNumberField("end", offsets.toCodePoints(span.end()));
+      line.writeNumberField("start", codePoints(span.start(), text, offsets));
+      line.writeNumberField("end", codePoints(span.end(), text, offsets));
     }
     line.writeEndObject();
+  }
+
+  /** A place beyond the text, which is told when it is used, stays as far beyond it. */
+  private static int codePoints(int utf16, AnnotatedText text, CodePointOffsets offsets) {
+    int beyond = Math.max(0, utf16 - text.text().length());
+    return offsets.toCodePoints(utf16 - beyond) + beyond;
   }
 }

@@ -25,9 +25,9 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
 
   /**
    * Divides the texts at random, but the same way for the same seed, whatever their order in the
-   * file. Both parts keep the file's order. Texts that are the same word for word go to the same
-   * part, so that nothing is measured on what was learned by heart; with such texts the dev part
-   * can be larger than asked for.
+   * file. Both parts keep the file's order. Texts that are the same but for white space go to the
+   * same part, so that nothing is measured on what was learned by heart; with such texts the dev
+   * part can be larger than asked for.
    *
    * @param devShare share of the texts for dev, in (0, 1); rounded up, at least one text stays in
    *     train

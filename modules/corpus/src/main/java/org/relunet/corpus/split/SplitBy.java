@@ -11,7 +11,7 @@ import org.relunet.corpus.AnnotatedTriple;
 
 /** What texts may have in common only if they are in the same part of a data set. */
 public enum SplitBy {
-  /** All their characters. */
+  /** All their characters, but for white space. */
   TEXT,
   /**
    * A subject of their triples, directly or by way of other texts: so no subject of the one part is
@@ -45,7 +45,7 @@ public enum SplitBy {
   }
 
   private Collection<String> shared(AnnotatedText text) {
-    List<String> shared = new ArrayList<>(List.of("text " + text.text()));
+    List<String> shared = new ArrayList<>(List.of("text " + text.folded()));
     if (this == SUBJECT) {
       for (AnnotatedTriple triple : text.triples()) {
         shared.add("subject " + triple.subject().text());

@@ -14,14 +14,16 @@ public final class DataFiles {
   private DataFiles() {}
 
   /**
-   * Hashes the files.
+   * Hashes the files; there is none for {@code data.dev} where it is empty.
    *
    * @throws TrainingException if one is not named or not there: the message has its key
    */
   public static List<DataFile> of(DataSettings data) throws IOException {
     List<DataFile> files = new ArrayList<>();
     files.add(describe("train", data.train(), data.licence()));
-    files.add(describe("dev", data.dev(), data.licence()));
+    if (!data.dev().isEmpty()) {
+      files.add(describe("dev", data.dev(), data.licence()));
+    }
     if (!data.relations().isEmpty()) {
       files.add(describe("relations", data.relations(), data.licence()));
     }

@@ -11,7 +11,6 @@ import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.GoldAligner;
-import org.relunet.corpus.check.CorpusCheck;
 import org.relunet.corpus.check.CorpusPart;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.corpus.schema.SchemaCollector;
@@ -84,51 +83,32 @@ public final class TrainingData {
   }
 
   /**
-   * The texts of the development file.
-   *
-   * @param train texts of the training file; if it has none of the relations either, the schema is
-   *     wrong rather than the development file, which {@link #train} tells
-   * @throws org.relunet.corpus.CorpusException if it can't be read, or if no triple of it could
-   *     ever be found: every epoch would score 0, and the first be kept as the best
+   * @param train texts to learn from; if they have none of the relations either, the schema is
+   *     wrong rather than the development texts, which {@link #train} tells
+   * @param dev texts to choose the best epoch on
+   * @throws org.relunet.corpus.CorpusException if no triple of {@code dev} could ever be found:
+   *     every epoch would score 0, and the first be kept as the best
    */
-  public static List<AnnotatedText> developmentTexts(
-      DataSettings settings, RelationSchema schema, List<AnnotatedText> train) throws IOException {
-    String file = settings.dev();
-    List<AnnotatedText> texts = texts(settings, file);
-    UnknownRelations unknown = UnknownRelations.of(texts, schema);
-    int triples = triples(texts);
+  static void requireScorable(RelationSchema schema, CorpusPart train, CorpusPart dev) {
+    UnknownRelations unknown = UnknownRelations.of(dev.texts(), schema);
+    int triples = triples(dev.texts());
     if (triples == 0) {
       throw new CorpusException(
-          file
+          dev.name()
               + ": lists no triple, so no epoch could be told from another; name a development file"
               + " whose texts have annotated triples");
     }
-    boolean fitsTraining = UnknownRelations.of(train, schema).count() < triples(train);
+    boolean fitsTraining =
+        UnknownRelations.of(train.texts(), schema).count() < triples(train.texts());
     if (unknown.count() == triples && fitsTraining) {
       throw new CorpusException(
-          file
+          dev.name()
               + ": has none of the relations that are learned, so no epoch could be told from"
               + " another; name a development file that belongs to "
-              + settings.train()
+              + train.name()
               + System.lineSeparator()
               + unknown.line());
     }
-    return texts;
-  }
-
-  /**
-   * What should alarm the owner of the data, though each record is well formed; lines for a person.
-   *
-   * @param dev texts of the development file
-   */
-  public static List<String> findings(
-      DataSettings settings, List<AnnotatedText> train, List<AnnotatedText> dev) {
-    return CorpusCheck.of(
-            new CorpusPart(settings.train(), train, settings.offsets()),
-            Optional.of(new CorpusPart(settings.dev(), dev, settings.offsets())))
-        .stream()
-        .flatMap(finding -> finding.lines().stream())
-        .toList();
   }
 
   private static int triples(List<AnnotatedText> texts) {

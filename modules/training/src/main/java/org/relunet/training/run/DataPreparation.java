@@ -2,9 +2,9 @@ package org.relunet.training.run;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.check.CorpusPart;
 import org.relunet.network.LabelledSentence;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.training.TrainingException;
@@ -27,11 +27,11 @@ record DataPreparation(
   /**
    * @throws TrainingException if nothing is left to train on
    */
-  DataSet train(List<AnnotatedText> texts) {
-    String file = request.data().train();
+  DataSet train(CorpusPart part) {
+    String file = part.name();
     TrainingData.Validated read;
-    try (PhaseReport.Phase phase = phases.begin("parsing " + file, texts.size())) {
-      read = TrainingData.train(request.data(), file, texts, assembly, phase);
+    try (PhaseReport.Phase phase = phases.begin("parsing " + file, part.texts().size())) {
+      read = TrainingData.train(request.data(), file, part.texts(), assembly, phase);
     }
     DataSet train = report(read);
     if (train.examples().isEmpty()) {
@@ -41,13 +41,13 @@ record DataPreparation(
     return train;
   }
 
-  DataSet development(List<AnnotatedText> texts) {
-    String file = request.data().dev();
+  DataSet development(CorpusPart part) {
+    String file = part.name();
     TrainingData.Validated read;
-    try (PhaseReport.Phase phase = phases.begin("parsing " + file, texts.size())) {
+    try (PhaseReport.Phase phase = phases.begin("parsing " + file, part.texts().size())) {
       read =
           TrainingData.development(
-              request.data(), file, texts, assembly, request.extraction(), phase);
+              request.data(), file, part.texts(), assembly, request.extraction(), phase);
     }
     return report(read);
   }

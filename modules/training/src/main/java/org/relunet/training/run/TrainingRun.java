@@ -8,19 +8,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.common.claim.Claim;
-import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.check.CorpusPart;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelPackageWriter;
-import org.relunet.model.store.provenance.DataFile;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.plugin.PluginRegistry;
-import org.relunet.training.DataSettings;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
-import org.relunet.training.data.DataFiles;
 import org.relunet.training.data.DataSet;
-import org.relunet.training.data.TrainingData;
+import org.relunet.training.data.TrainingTexts;
 import org.relunet.training.distillation.Teacher;
 import org.relunet.training.evaluation.PackageScore;
 import org.relunet.training.packaging.ChosenSettings;
@@ -68,29 +65,26 @@ public final class TrainingRun {
   @SuppressWarnings("try") // the claim is held, not used
   public Result run() throws IOException {
     ModelPackageWriter.requireReplaceable(directory.model(), request.modelName());
-    DataSettings data = request.data();
-    List<DataFile> files = DataFiles.of(data);
-    List<AnnotatedText> trainTexts = TrainingData.texts(data, data.train());
-    RelationSchema schema = TrainingData.schema(data, trainTexts);
-    // read before anything that takes time, so that what is wrong with it shows at once
-    List<AnnotatedText> developmentTexts = TrainingData.developmentTexts(data, schema, trainTexts);
-    TrainingData.findings(data, trainTexts, developmentTexts)
-        .forEach(line -> messages.accept("warning: " + line));
+    TrainingTexts texts = TrainingTexts.read(request.data());
+    RelationSchema schema = texts.schema();
+    texts.findings().forEach(line -> messages.accept("warning: " + line));
     RunStart start = new RunStart(directory, request, messages);
     List<Teacher> teachers = Teacher.of(request, schema);
     List<String> teacherVersions = teachers.stream().map(Teacher::version).toList();
     try (Closeable untilDone = trainingClaim()) {
-      RunState state = start.state(RunInputs.of(request, files, teacherVersions));
+      RunState state = start.state(RunInputs.of(request, texts.files(), teacherVersions));
       messages.accept(
-          "reading " + data.train() + " and " + data.dev() + ", " + schema.size() + " relations");
+          "reading %s and %s, %d relations"
+              .formatted(texts.train().name(), texts.dev().name(), schema.size()));
+      setAside(texts);
       Assembly assembly = Assembly.of(request.configuration(), registry, schema);
       DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
       NetworkTraining.Trained trained;
       if (state.finished()) {
-        trained = network(start, assembly, preparation.development(developmentTexts)).finish(state);
+        trained = network(start, assembly, preparation.development(texts.dev())).finish(state);
       } else {
-        DataSet train = preparation.train(trainTexts);
-        DataSet development = preparation.development(developmentTexts);
+        DataSet train = preparation.train(texts.train());
+        DataSet development = preparation.development(texts.dev());
         start.tellLength(state, train.examples().size());
         try (Lessons lessons =
             Lessons.of(
@@ -109,11 +103,23 @@ public final class TrainingRun {
               trained.chosen(),
               teacherVersions,
               assembly(trained.chosen(), assembly, schema),
-              files,
+              texts.files(),
               trained.state().history(),
               Instant.now()),
           trained.values(),
-          developmentTexts);
+          texts.dev());
+    }
+  }
+
+  /** Says which texts are not learned from, and keeps them where they can be looked at. */
+  private void setAside(TrainingTexts texts) throws IOException {
+    if (texts.setAside().isEmpty()) {
+      return;
+    }
+    TrainingTexts.SetAside dev = texts.setAside().get();
+    messages.accept("set aside to choose the best epoch on: " + dev.description());
+    if (request.beginning() != TrainingRequest.Beginning.FINISH) {
+      dev.write(directory.root());
     }
   }
 
@@ -138,12 +144,12 @@ public final class TrainingRun {
 
   @SuppressWarnings("try") // the claim is held, not used
   private Result packaged(
-      ModelPackaging packaging, Map<String, float[]> values, List<AnnotatedText> developmentTexts)
+      ModelPackaging packaging, Map<String, float[]> values, CorpusPart development)
       throws IOException {
     try (Closeable untilWritten = Claim.on(directory.modelClaim())) {
       ModelPackage unscored = packaging.write(directory.model(), values);
-      messages.accept("scoring the stored model on " + request.data().dev());
-      Evaluation scores = PackageScore.of(unscored, request, developmentTexts);
+      messages.accept("scoring the stored model on " + development.name());
+      Evaluation scores = PackageScore.of(unscored, request, development.texts());
       ModelPackage model = packaging.score(unscored, scores);
       messages.accept("wrote model " + model.version() + " to " + directory.model());
       return new Result(model, scores);

@@ -68,9 +68,9 @@ final class TrainingInputTest {
 
   @Test
   void aFileThatIsNotNamedIsAskedFor() {
-    assertThatThrownBy(() -> training.train(output(), "data.dev="))
+    assertThatThrownBy(() -> training.train(output(), "data.train="))
         .isInstanceOf(TrainingException.class)
-        .hasMessage("data.dev: name a file, in the configuration or on the command line");
+        .hasMessage("data.train: name a file, in the configuration or on the command line");
   }
 
   @Test
