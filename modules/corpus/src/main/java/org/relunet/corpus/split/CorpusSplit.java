@@ -48,6 +48,20 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
     if (!(devShare > 0 && devShare < 1)) {
       throw new IllegalArgumentException("dev share " + devShare + " is not between 0 and 1");
     }
+    return counted(texts, (int) Math.ceil(devShare * texts.size()), seed, by);
+  }
+
+  /**
+   * As above, with the number of texts for dev instead of their share.
+   *
+   * @param wanted in dev; more or fewer only where texts hang together
+   * @throws IllegalArgumentException also if that is none, or more than there are
+   */
+  public static CorpusSplit counted(List<AnnotatedText> texts, int wanted, long seed, SplitBy by) {
+    if (wanted < 1 || wanted > texts.size()) {
+      throw new IllegalArgumentException(
+          "%d texts cannot be taken out of %d".formatted(wanted, texts.size()));
+    }
     Map<ByteBuffer, List<AnnotatedText>> shuffled = new TreeMap<>();
     for (List<AnnotatedText> group : by.groups(texts)) {
       ByteBuffer first =
@@ -60,7 +74,6 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
               + shuffled.size()
               + by.remark());
     }
-    long wanted = (long) Math.ceil(devShare * texts.size());
     Set<String> dev = new HashSet<>();
     int taken = 0;
     int groups = 0;
@@ -68,20 +81,31 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
       if (taken >= wanted || ++groups == shuffled.size()) {
         break;
       }
-      // one that is far too large, such as all that a few frequent subjects connect, is left to
-      // train
-      if (group.size() <= Math.max(1, 2 * (wanted - taken)) || by == SplitBy.TEXT) {
+      if (group.size() <= largest(by, wanted - taken)) {
         group.forEach(text -> dev.add(text.text()));
         taken += group.size();
       }
     }
     if (dev.isEmpty()) {
       throw new IllegalArgumentException(
-          "no part of the texts is small enough for a share of " + devShare + by.remark());
+          "no part of the texts is small enough for %d of %d%s"
+              .formatted(wanted, texts.size(), by.remark()));
     }
     return new CorpusSplit(
         texts.stream().filter(t -> !dev.contains(t.text())).toList(),
         texts.stream().filter(t -> dev.contains(t.text())).toList());
+  }
+
+  /**
+   * One group that is far too large, such as all that a few frequent subjects connect, is left to
+   * train.
+   */
+  private static int largest(SplitBy by, int missing) {
+    return switch (by) {
+      case TEXT -> Integer.MAX_VALUE;
+      case WORDING -> missing;
+      case SUBJECT -> Math.max(1, 2 * missing);
+    };
   }
 
   /**

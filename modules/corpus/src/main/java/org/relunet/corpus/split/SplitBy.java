@@ -13,6 +13,8 @@ import org.relunet.corpus.AnnotatedTriple;
 public enum SplitBy {
   /** All their characters, but for white space. */
   TEXT,
+  /** Most of their wording, as {@link SimilarTexts} tells it, directly or by way of other texts. */
+  WORDING,
   /**
    * A subject of their triples, directly or by way of other texts: so no subject of the one part is
    * one of the other.
@@ -32,6 +34,11 @@ public enum SplitBy {
         }
       }
     }
+    if (this == WORDING) {
+      SimilarTexts.pairs(
+          texts.stream().map(AnnotatedText::text).toList(),
+          (one, other) -> leader[root(leader, other)] = root(leader, one));
+    }
     Map<Integer, List<AnnotatedText>> groups = new LinkedHashMap<>();
     for (int i = 0; i < leader.length; i++) {
       groups.computeIfAbsent(root(leader, i), unseen -> new ArrayList<>()).add(texts.get(i));
@@ -41,7 +48,11 @@ public enum SplitBy {
 
   /** For a message about groups that are too few or too large. */
   String remark() {
-    return this == SUBJECT ? ": texts that share a subject are not divided" : "";
+    return switch (this) {
+      case TEXT -> "";
+      case WORDING -> ": texts of similar wording are not divided";
+      case SUBJECT -> ": texts that share a subject are not divided";
+    };
   }
 
   private Collection<String> shared(AnnotatedText text) {
