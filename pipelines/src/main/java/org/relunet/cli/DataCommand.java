@@ -8,14 +8,17 @@ import picocli.CommandLine.Spec;
 /** {@code relunet data}. */
 @Command(
     name = "data",
-    description = {"Look at annotated texts, or divide them, without training on them.", ""},
+    description = {
+      "Look at annotated texts, divide or convert them, without training on them.",
+      ""
+    },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DataCheckCommand.class, DataSplitCommand.class})
+    subcommands = {DataCheckCommand.class, DataSplitCommand.class, DataConvertCommand.class})
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: check or split");
+    throw new ParameterException(spec.commandLine(), "Missing command: check, split or convert");
   }
 }

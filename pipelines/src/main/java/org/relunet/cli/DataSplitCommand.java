@@ -1,18 +1,14 @@
 package org.relunet.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relunet.common.replacement.Replacement;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.format.CorpusReader;
-import org.relunet.corpus.format.CorpusWriter;
 import org.relunet.corpus.split.CorpusSplit;
 import org.relunet.corpus.split.SplitBy;
 import picocli.CommandLine.Command;
@@ -47,7 +43,8 @@ final class DataSplitCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       defaultValue = "TEXT",
       description = {
-        "text (default): texts are divided; subject: no subject of a triple in the one file is one in"
+        "text (default): texts are divided; wording: nor are texts that share most of their words;"
+            + " subject: no subject of a triple in the one file is one in"
             + " the other, so that nothing of it can be remembered."
       })
   private SplitBy by;
@@ -55,9 +52,14 @@ final class DataSplitCommand implements Callable<Integer> {
   @Option(
       names = "--share",
       paramLabel = "SHARE",
-      defaultValue = "0.1",
-      description = "Share of the texts for test.jsonl; default: ${DEFAULT-VALUE}.")
-  private double share;
+      description = "Share of the texts for test.jsonl; default: 0.1.")
+  private Optional<Double> share = Optional.empty();
+
+  @Option(
+      names = "--texts",
+      paramLabel = "N",
+      description = "Number of the texts for test.jsonl, instead of their share.")
+  private Optional<Integer> number = Optional.empty();
 
   @Option(
       names = "--train-part",
@@ -85,23 +87,25 @@ final class DataSplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<AnnotatedText> texts = new ArrayList<>();
-    CorpusReader reader = new CorpusReader();
-    for (Path file : data) {
-      texts.addAll(reader.read(file));
+    if (share.isPresent() && number.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--share and --texts say the same; leave one of them out");
     }
-    List<AnnotatedText> distinct = withDistinctIds(texts);
+    List<AnnotatedText> texts = OwnFormat.read(data, new CorpusReader(), spec.commandLine());
     CorpusSplit split;
     List<AnnotatedText> train;
     try {
-      split = CorpusSplit.of(distinct, share, seed, by);
+      split =
+          number.isPresent()
+              ? CorpusSplit.counted(texts, number.get(), seed, by)
+              : CorpusSplit.of(texts, share.orElse(0.1), seed, by);
       train = CorpusSplit.part(split.train(), trainPart, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
     Files.createDirectories(output);
-    write(train, output.resolve("train.jsonl"));
-    write(split.dev(), output.resolve("test.jsonl"));
+    OwnFormat.write(train, output.resolve("train.jsonl"));
+    OwnFormat.write(split.dev(), output.resolve("test.jsonl"));
     spec.commandLine()
         .getOut()
         .println(
@@ -112,29 +116,5 @@ final class DataSplitCommand implements Callable<Integer> {
                     split.dev().size(),
                     output.resolve("test.jsonl")));
     return ExitStatus.DONE;
-  }
-
-  /** Ids of several files, or none at all, may be the same. */
-  private static List<AnnotatedText> withDistinctIds(List<AnnotatedText> texts) {
-    Set<String> ids = new HashSet<>();
-    List<AnnotatedText> distinct = new ArrayList<>();
-    for (AnnotatedText text : texts) {
-      String id = text.id();
-      for (int again = 2; !ids.add(id); again++) {
-        id = text.id() + "-" + again;
-      }
-      distinct.add(
-          new AnnotatedText(id, text.text(), text.triples(), text.entities(), text.annotated()));
-    }
-    return distinct;
-  }
-
-  private static void write(List<AnnotatedText> texts, Path file) throws IOException {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    CorpusWriter writer = new CorpusWriter();
-    for (AnnotatedText text : texts) {
-      writer.write(text, lines);
-    }
-    Replacement.write(file, lines.toByteArray());
   }
 }

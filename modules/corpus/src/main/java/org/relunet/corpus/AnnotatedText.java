@@ -14,18 +14,21 @@ import java.util.Optional;
  * @param entities all entities of the text, distinct; empty where the file does not list them
  * @param annotated the relations of which the text has no other triples than those listed; empty
  *     where these are all relations
+ * @param notInText names of entities that the file lists without places, and that the text lacks
  */
 public record AnnotatedText(
     String id,
     String text,
     List<AnnotatedTriple> triples,
     Optional<List<AnnotatedEntity>> entities,
-    Optional<List<String>> annotated) {
+    Optional<List<String>> annotated,
+    List<String> notInText) {
   public AnnotatedText {
     requireNonNull(text, "text");
     triples = List.copyOf(triples);
     entities = entities.map(List::copyOf);
     annotated = annotated.map(List::copyOf);
+    notInText = List.copyOf(notInText);
     if (id.isBlank()) {
       throw new IllegalArgumentException("an annotated text needs an id that is not blank");
     }
@@ -39,6 +42,21 @@ public record AnnotatedText(
   /** The text with stretches of white space as one blank: what makes two texts the same. */
   public String folded() {
     return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** A text that has all its entities. */
+  public AnnotatedText(
+      String id,
+      String text,
+      List<AnnotatedTriple> triples,
+      Optional<List<AnnotatedEntity>> entities,
+      Optional<List<String>> annotated) {
+    this(id, text, triples, entities, annotated, List.of());
+  }
+
+  /** The same by another name. */
+  public AnnotatedText withId(String other) {
+    return new AnnotatedText(other, text, triples, entities, annotated, notInText);
   }
 
   /** The triples without places, in the file's order, repetitions included. */

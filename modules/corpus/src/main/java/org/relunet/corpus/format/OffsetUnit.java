@@ -19,6 +19,12 @@ public enum OffsetUnit {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The same, for the command line. */
+  @Override
+  public String toString() {
+    return label();
+  }
+
   /** First UTF-16 unit of an entity; a place beyond the text stays beyond it. */
   int start(int start, String text, CodePointOffsets offsets) {
     return utf16(start, text, offsets);

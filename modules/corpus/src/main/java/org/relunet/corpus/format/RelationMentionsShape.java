@@ -3,11 +3,15 @@ package org.relunet.corpus.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.NamedEntity;
 
-/** {@code {"sentText", "relationMentions": [{"em1Text", "em2Text", "label"}, ...]}}. */
+/**
+ * {@code {"sentText", "relationMentions": [{"em1Text", "em2Text", "label"}, ...]}}, and where the
+ * file types its entities, {@code "entityMentions": [{"text", "label"}, ...]}.
+ */
 final class RelationMentionsShape implements RecordShape {
   @Override
   public CorpusFormat format() {
@@ -18,12 +22,23 @@ final class RelationMentionsShape implements RecordShape {
   public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
     List<AnnotatedTriple> triples = new ArrayList<>();
     for (JsonNode mention : RecordShape.list(record, "relationMentions")) {
-      triples.add(
+      AnnotatedTriple triple =
           new AnnotatedTriple(
               new NamedEntity(RecordShape.text(mention, "em1Text")),
               RecordShape.text(mention, "label"),
-              new NamedEntity(RecordShape.text(mention, "em2Text"))));
+              new NamedEntity(RecordShape.text(mention, "em2Text")));
+      if (!triple.relation().equals(MentionedEntities.NONE)) {
+        triples.add(triple);
+      }
     }
-    return new AnnotatedText(fallbackId, RecordShape.text(record, "sentText"), triples);
+    String text = RecordShape.text(record, "sentText");
+    Optional<MentionedEntities> entities = MentionedEntities.of(record, text);
+    return new AnnotatedText(
+        fallbackId,
+        text,
+        triples,
+        entities.map(MentionedEntities::placed),
+        Optional.empty(),
+        entities.map(MentionedEntities::notInText).orElse(List.of()));
   }
 }

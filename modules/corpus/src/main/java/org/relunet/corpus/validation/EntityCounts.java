@@ -12,25 +12,32 @@ import org.relunet.corpus.alignment.AlignedText;
  * @param texts that list their entities
  * @param entities listed
  * @param insideWords those that begin or end inside a word
+ * @param notInText those that were listed by name alone, and that the text lacks; not counted above
  * @param untyped those without a type
  * @param partial texts that say of which relations they list all triples
  */
-public record EntityCounts(int texts, int entities, int insideWords, int untyped, int partial) {
+public record EntityCounts(
+    int texts, int entities, int insideWords, int notInText, int untyped, int partial) {
   /** Nothing counted. */
-  static final EntityCounts NONE = new EntityCounts(0, 0, 0, 0, 0);
+  static final EntityCounts NONE = new EntityCounts(0, 0, 0, 0, 0, 0);
 
   /** With one text more. */
   EntityCounts plus(AlignedText text) {
     Optional<List<AnnotatedEntity>> listed = text.source().entities();
     int some = partial + (text.source().annotated().isPresent() ? 1 : 0);
     if (listed.isEmpty()) {
-      return new EntityCounts(texts, entities, insideWords, untyped, some);
+      return new EntityCounts(texts, entities, insideWords, notInText, untyped, some);
     }
     int all = listed.get().size();
     int usable = text.labels().entities().map(List::size).orElse(0);
     int without = (int) listed.get().stream().filter(one -> one.type().isEmpty()).count();
     return new EntityCounts(
-        texts + 1, entities + all, insideWords + all - usable, untyped + without, some);
+        texts + 1,
+        entities + all,
+        insideWords + all - usable,
+        notInText + text.source().notInText().size(),
+        untyped + without,
+        some);
   }
 
   /**
@@ -48,6 +55,9 @@ public record EntityCounts(int texts, int entities, int insideWords, int untyped
     if (insideWords > 0) {
       lines.add(
           "  dropped %d entities: an entity begins or ends inside a word".formatted(insideWords));
+    }
+    if (notInText > 0) {
+      lines.add("  dropped %d entities: an entity is not in the text".formatted(notInText));
     }
     if (untyped > 0 && untyped < entities) {
       lines.add("  %d of %d entities have no type".formatted(untyped, entities));

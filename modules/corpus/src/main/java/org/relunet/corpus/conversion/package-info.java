@@ -1,0 +1,2 @@
+/** Annotated texts made into others. */
+package org.relunet.corpus.conversion;
