@@ -53,6 +53,11 @@ public record TrainingRequest(
         configuration.defaults(), output, modelName, OptionalLong.empty(), beginning);
   }
 
+  /** The same with another configuration. */
+  public TrainingRequest with(Configuration other) {
+    return new TrainingRequest(other, output, modelName, maximumSteps, beginning);
+  }
+
   /** The section {@code data}. */
   public DataSettings data() {
     return configuration.section(TrainingSections.DATA, DataSettings.class);

@@ -1,5 +1,8 @@
 package org.relunet.api.plugin;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * An extractor plugin. Its module binds {@link Extractor}, to an implementation of the graph side's
  * {@code org.relunet.graph.part.ExtractorPart}. A {@link org.relunet.api.triple.RelationSchema} is
@@ -7,4 +10,15 @@ package org.relunet.api.plugin;
  *
  * @param <C> the settings
  */
-public non-sealed interface ExtractorPlugin<C extends Record> extends Plugin<C> {}
+public non-sealed interface ExtractorPlugin<C extends Record> extends Plugin<C> {
+  /**
+   * Settings that the training file decides, where the user has left them open: a model keeps them.
+   *
+   * @param settings as the user has them
+   * @param entityTypes that the training file names, sorted; empty where it names none
+   * @return values in YAML by the settings' keys
+   */
+  default Map<String, String> decidedByData(C settings, List<String> entityTypes) {
+    return Map.of();
+  }
+}

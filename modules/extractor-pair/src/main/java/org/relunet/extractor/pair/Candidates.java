@@ -79,4 +79,18 @@ record Candidates(Operand<TInt32> numbers, Operand<TBool> kept) {
                 tf.expandDims(kept, tf.constant(2)), tf.expandDims(kept, tf.constant(1)))),
         TInt32.class);
   }
+
+  /**
+   * The places of spans among the candidates of their sentences.
+   *
+   * @param sentences [E]
+   * @param spans [E] their numbers, all of them candidates
+   */
+  Operand<TInt32> places(Ops tf, Operand<TInt32> sentences, Operand<TInt32> spans) {
+    Operand<TInt32> theirs = tf.gather(numbers, sentences, tf.constant(0)); // [E, K]
+    return tf.math.argMax(
+        tf.dtypes.cast(tf.math.equal(theirs, tf.expandDims(spans, tf.constant(1))), TInt32.class),
+        tf.constant(1),
+        TInt32.class);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.relunet.api.text.TokenSpan;
 import org.relunet.api.triple.SentenceLabels;
+import org.relunet.api.triple.WordEntity;
 import org.relunet.api.triple.WordTriple;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Operand;
@@ -21,6 +22,7 @@ import org.tensorflow.types.TInt32;
  * What is to be learned, as it is fed.
  *
  * @param spans [E, 2] of each gold entity: sentence, number of its span
+ * @param typed [Y, 3] of each gold entity whose type is known: sentence, number of its span, type
  * @param triples [T, 4] of each gold triple: sentence, numbers of its subject's and object's spans,
  *     relation
  * @param limits [B] candidates of each sentence
@@ -30,6 +32,7 @@ import org.tensorflow.types.TInt32;
  */
 record LabelInputs(
     Operand<TInt32> spans,
+    Operand<TInt32> typed,
     Operand<TInt32> triples,
     Operand<TInt32> limits,
     Operand<TFloat32> entitiesKnown,
@@ -37,6 +40,7 @@ record LabelInputs(
   static LabelInputs placeholders(Ops tf, int relations) {
     return new LabelInputs(
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, 2))),
+        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, 3))),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, 4))),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))),
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1))),
@@ -80,17 +84,15 @@ record LabelInputs(
     return tf.scatterNd(places, tf.fill(count, tf.constant(1f)), shape);
   }
 
-  /**
-   * @param candidates of a sentence, if it has not more entities
-   */
   void feed(
-      int candidates,
+      PairSettings settings,
       int relations,
       List<SentenceLabels> labels,
       SpanScores scores,
       int paddedWords,
       Feeds feeds) {
     List<int[]> spanRows = new ArrayList<>();
+    List<int[]> typedRows = new ArrayList<>();
     List<int[]> tripleRows = new ArrayList<>();
     int sentences = labels.size();
     int[] most = new int[sentences];
@@ -112,7 +114,13 @@ record LabelInputs(
       for (TokenSpan entity : entities) {
         spanRows.add(new int[] {b, scores.number(entity, paddedWords)});
       }
-      most[b] = Math.max(candidates, entities.size());
+      for (WordEntity entity : sentence.entities().orElse(List.of())) {
+        int type = settings.types().indexOf(entity.type());
+        if (type >= 0) {
+          typedRows.add(new int[] {b, scores.number(entity.span(), paddedWords), type});
+        }
+      }
+      most[b] = Math.max(settings.candidates(), entities.size());
       allEntities[b] = sentence.knowsEntities() ? 1 : 0;
       for (int relation = 0; relation < relations; relation++) {
         allTriples[b * relations + relation] = sentence.isAnnotated(relation) ? 1 : 0;
@@ -121,6 +129,7 @@ record LabelInputs(
     Shape perSentence = Shape.of(sentences);
     feeds
         .feed(spans, Matrices.of(spanRows, 2))
+        .feed(typed, Matrices.of(typedRows, 3))
         .feed(triples, Matrices.of(tripleRows, 4))
         .feed(limits, TInt32.tensorOf(perSentence, DataBuffers.of(most)))
         .feed(entitiesKnown, TFloat32.tensorOf(perSentence, DataBuffers.of(allEntities)))

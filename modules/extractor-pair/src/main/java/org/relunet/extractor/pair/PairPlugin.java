@@ -5,6 +5,9 @@ import com.google.inject.Inject;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.relunet.api.plugin.Extractor;
 import org.relunet.api.plugin.ExtractorPlugin;
 import org.relunet.api.triple.RelationSchema;
@@ -19,6 +22,18 @@ public final class PairPlugin implements ExtractorPlugin<PairSettings> {
   @Override
   public Class<PairSettings> settings() {
     return PairSettings.class;
+  }
+
+  @Override
+  public Map<String, String> decidedByData(PairSettings settings, List<String> entityTypes) {
+    if (!settings.entityTypes().isEmpty() || entityTypes.isEmpty()) {
+      return Map.of();
+    }
+    return Map.of(
+        "entity-types",
+        entityTypes.stream()
+            .map(type -> '"' + type.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+            .collect(Collectors.joining(", ", "[", "]")));
   }
 
   @Override

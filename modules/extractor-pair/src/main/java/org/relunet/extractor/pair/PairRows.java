@@ -39,23 +39,14 @@ record PairRows(Candidates candidates, Operand<TInt32> rows, Operand<TInt32> cou
    */
   Operand<TInt32> find(Ops tf, Operand<TInt32> spans) {
     Operand<TInt32> sentences = column(tf, spans, 0);
-    Operand<TInt32> theirs = // [T, K]
-        tf.gather(candidates.numbers(), sentences, tf.constant(0));
     return tf.gatherNd(
         rows,
         tf.stack(
             List.of(
                 sentences,
-                place(tf, theirs, column(tf, spans, 1)),
-                place(tf, theirs, column(tf, spans, 2))),
+                candidates.places(tf, sentences, column(tf, spans, 1)),
+                candidates.places(tf, sentences, column(tf, spans, 2))),
             Stack.axis(1L)));
-  }
-
-  private static Operand<TInt32> place(Ops tf, Operand<TInt32> theirs, Operand<TInt32> numbers) {
-    return tf.math.argMax(
-        tf.dtypes.cast(tf.math.equal(theirs, tf.expandDims(numbers, tf.constant(1))), TInt32.class),
-        tf.constant(1),
-        TInt32.class);
   }
 
   static Operand<TInt32> column(Ops tf, Operand<TInt32> matrix, int index) {

@@ -1,6 +1,8 @@
 package org.relunet.extractor.pair;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.part.ExtractorInput;
@@ -18,10 +20,11 @@ import org.tensorflow.types.TInt32;
  *
  * @param pairs [P, 3]: sentence, places of subject and object among its candidates
  * @param logits [P, R]
+ * @param types of the candidates; empty where none are learned
  */
-record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits) {
-  /** Few pairs have a relation: a start near their true rate, instead of a half. */
-  private static final float BIAS = -5f;
+record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits, Optional<TypeScores> types) {
+  /** Of a sentence: few pairs have a relation, and learning starts near their true rate. */
+  private static final double USUAL_TRIPLES = 3;
 
   /**
    * @param input H, and the core's edges
@@ -48,27 +51,43 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits) {
                 Dense.withoutBias(
                     here, "object", vectors, settings.width(), Initializer.glorotUniform()),
                 objects));
-    Operand<TFloat32> known =
-        Distances.features(
-            tf,
-            tf.gatherNd(first, subjects),
-            tf.gatherNd(last, subjects),
-            tf.gatherNd(first, objects),
-            tf.gatherNd(last, objects));
+    Operand<TInt32> subjectFirst = tf.gatherNd(first, subjects); // [P]
+    Operand<TInt32> subjectLast = tf.gatherNd(last, subjects);
+    Operand<TInt32> objectFirst = tf.gatherNd(first, objects);
+    Operand<TInt32> objectLast = tf.gatherNd(last, objects);
+    List<Operand<TFloat32>> known = new ArrayList<>(); // each [P, anything]
+    known.add(Distances.features(tf, subjectFirst, subjectLast, objectFirst, objectLast));
+    if (settings.coreEdges() && input.coreEdges().isPresent()) {
+      known.add(CoreFeature.of(tf, input.coreEdges().get(), first, last, pairs));
+    }
+    if (settings.context() > 0) {
+      known.add(
+          BetweenWords.of(
+              here,
+              settings.context(),
+              input,
+              PairRows.column(tf, pairs, 0),
+              subjectFirst,
+              subjectLast,
+              objectFirst,
+              objectLast));
+    }
+    Optional<TypeScores> types = Optional.empty();
+    if (!settings.types().isEmpty()) {
+      types = Optional.of(TypeScores.of(here, settings.types().size(), vectors));
+      Operand<TFloat32> probabilities = types.get().probabilities(tf);
+      known.add(tf.gatherNd(probabilities, subjects));
+      known.add(tf.gatherNd(probabilities, objects));
+    }
     Operand<TFloat32> all =
         tf.math.add(
             sum,
             Dense.withoutBias(
-                here, "features", known, settings.width(), Initializer.glorotUniform()));
-    if (settings.coreEdges() && input.coreEdges().isPresent()) {
-      Operand<TFloat32> edges =
-          CoreFeature.of(tf, input.coreEdges().get(), first, last, pairs); // [P, 1]
-      all =
-          tf.math.add(
-              all,
-              Dense.withoutBias(
-                  here, "core_edges", edges, settings.width(), Initializer.glorotUniform()));
-    }
+                here,
+                "features",
+                known.size() == 1 ? known.get(0) : tf.concat(known, tf.constant(1)),
+                settings.width(),
+                Initializer.glorotUniform()));
     Operand<TFloat32> hidden = here.dropout(tf.nn.relu(all), settings.pairDropout());
     return new PairScores(
         pairs,
@@ -78,7 +97,13 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits) {
             hidden,
             relations,
             Initializer.glorotUniform(),
-            Initializer.constant(BIAS)));
+            Initializer.constant(bias(settings, relations))),
+        types);
+  }
+
+  private static float bias(PairSettings settings, int relations) {
+    double places = Math.pow(settings.candidates(), 2) * relations;
+    return (float) -Math.log(Math.max(places / USUAL_TRIPLES, 1));
   }
 
   private static Operand<TFloat32> vectors(

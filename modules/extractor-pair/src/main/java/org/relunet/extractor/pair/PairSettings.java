@@ -1,5 +1,6 @@
 package org.relunet.extractor.pair;
 
+import java.util.List;
 import org.relunet.api.setting.Setting;
 
 /** Settings of the extractor of pairs, none of which is in the paper. */
@@ -65,7 +66,32 @@ public record PairSettings(
                 "whether pairs read the core topology's edges, expanded to the words by equation 6,"
                     + " where relunet.pooling makes a core",
             defaultValue = "true")
-        boolean coreEdges) {
+        boolean coreEdges,
+    @Setting(
+            help =
+                "width of what pairs read of the words between them, the mean of a hidden layer; 0:"
+                    + " nothing",
+            unit = "units",
+            defaultValue = "128",
+            minimum = 0,
+            maximum = 65536)
+        int context,
+    @Setting(
+            help =
+                "types of entities, which are learned beside the entities and read by their pairs;"
+                    + " training takes them from the training file where none is given",
+            defaultValue = "")
+        List<String> entityTypes,
+    @Setting(
+            help = "weight of the loss of entities' types; 0: types are neither learned nor read",
+            defaultValue = "1.0",
+            minimum = 0)
+        double typeWeight) {
+
+  /** The types that are learned. */
+  List<String> types() {
+    return typeWeight > 0 ? entityTypes : List.of();
+  }
 
   /** Which spans may be entities. */
   public enum Spans {

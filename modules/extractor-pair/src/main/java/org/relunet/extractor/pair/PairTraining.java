@@ -46,13 +46,19 @@ final class PairTraining implements ExtractorPart.Training {
     RowLoss rowLoss = new RowLoss(settings.loss(), tagLoss);
     Operand<TFloat32> sentences =
         tf.dtypes.cast(Batched.size(tf, input.wordMask(), 0), TFloat32.class);
-    loss =
-        tf.math.div(
-            tf.math.add(
-                rowLoss.apply(
-                    tf, spans.logits(), entities, labels.knownEntities(tf, spans, entities)),
-                rowLoss.apply(tf, pairs.logits(), related, known)),
-            sentences);
+    Operand<TFloat32> sum =
+        tf.math.add(
+            rowLoss.apply(tf, spans.logits(), entities, labels.knownEntities(tf, spans, entities)),
+            rowLoss.apply(tf, pairs.logits(), related, known));
+    if (pairs.types().isPresent()) {
+      sum =
+          tf.math.add(
+              sum,
+              tf.math.mul(
+                  tf.constant((float) settings.typeWeight()),
+                  pairs.types().get().loss(tf, candidates, labels.typed())));
+    }
+    loss = tf.math.div(sum, sentences);
     if (softTagLoss.present()) {
       SoftInputs soft = SoftInputs.placeholders(tf, relations);
       taught = Optional.of(soft);
@@ -76,7 +82,7 @@ final class PairTraining implements ExtractorPart.Training {
 
   @Override
   public void feedLabels(List<SentenceLabels> gold, int paddedWords, Feeds feeds) {
-    labels.feed(settings.candidates(), relations, gold, spans, paddedWords, feeds);
+    labels.feed(settings, relations, gold, spans, paddedWords, feeds);
   }
 
   @Override

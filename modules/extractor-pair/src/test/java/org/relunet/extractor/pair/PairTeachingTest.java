@@ -43,7 +43,21 @@ class PairTeachingTest {
 
   private static PairPart part(Spans spans) {
     return new PairPart(
-        new PairSettings(0.5, 0.2, 3, spans, 2, 4, 0, 0, Loss.CROSS_ENTROPY, true), SCHEMA);
+        new PairSettings(
+            0.5,
+            0.2,
+            3,
+            spans,
+            2,
+            4,
+            0,
+            0,
+            Loss.CROSS_ENTROPY,
+            true,
+            16,
+            List.of("place", "person"),
+            1),
+        SCHEMA);
   }
 
   private static List<float[]> taught(Spans spans, double temperature) {

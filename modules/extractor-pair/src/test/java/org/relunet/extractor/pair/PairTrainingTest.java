@@ -45,7 +45,19 @@ class PairTrainingTest {
           new PairTraining(
               run.context(),
               new PairSettings(
-                  0.5, 0.2, candidates, Spans.ANY, 1, 2, 0, 0, Loss.CROSS_ENTROPY, true),
+                  0.5,
+                  0.2,
+                  candidates,
+                  Spans.ANY,
+                  1,
+                  2,
+                  0,
+                  0,
+                  Loss.CROSS_ENTROPY,
+                  true,
+                  16,
+                  List.of("place", "person"),
+                  1),
               2,
               ExtractorInput.of(
                   run.nodes(new float[mask.length][mask[0].length][1]), run.mask(mask)),
@@ -53,7 +65,8 @@ class PairTrainingTest {
               SoftTagLoss.NONE);
       run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
       run.set("span.borders.bias", 1, 1).set("pair.relations.bias", 3, 6);
-      run.set("pair.features.kernel", new float[2 * Distances.CLASSES]);
+      run.set("pair.features.kernel", new float[2 * (Distances.CLASSES + 16 + 2 * 2)]);
+      run.set("pair.types.bias", 0, 2);
       return run.scalar(training.loss());
     }
   }
@@ -131,6 +144,21 @@ class PairTrainingTest {
   }
 
   @Test
+  void aTypeCountsWhereItIsKnownToTheModel() {
+    float[][] mask = {{1, 1, 1}};
+    List<WordEntity> entities =
+        List.of(
+            new WordEntity(FIRST, "place"),
+            new WordEntity(SECOND, "person"),
+            new WordEntity(new TokenSpan(0, 0), "animal"));
+    SentenceLabels typed = new SentenceLabels(GOLD, Optional.of(entities), Optional.empty());
+    double place = Math.log(1 + Math.exp(2));
+    double person = Math.log(1 + Math.exp(-2));
+    assertThat(labelled(3, mask, List.of(typed)))
+        .isCloseTo(spans(6, 3) + pairs(9) - 15 + place + person, within(1e-3));
+  }
+
+  @Test
   void aRepeatedTripleCountsOnce() {
     List<WordTriple> repeated = List.of(GOLD.get(0), GOLD.get(0), GOLD.get(1), GOLD.get(2));
     assertThat(loss(3, new float[][] {{1, 1, 1}}, List.of(repeated)))
@@ -155,7 +183,20 @@ class PairTrainingTest {
       PairTraining training =
           new PairTraining(
               run.context(),
-              new PairSettings(0.5, 0.2, 2, Spans.ONE_WORD, 1, 2, 0, 0, Loss.CROSS_ENTROPY, true),
+              new PairSettings(
+                  0.5,
+                  0.2,
+                  2,
+                  Spans.ONE_WORD,
+                  1,
+                  2,
+                  0,
+                  0,
+                  Loss.CROSS_ENTROPY,
+                  true,
+                  16,
+                  List.of("place", "person"),
+                  1),
               2,
               ExtractorInput.of(run.nodes(new float[1][3][1]), run.mask(new float[][] {{1, 1, 1}})),
               TagLoss.PLAIN,

@@ -38,7 +38,10 @@ class PairTrialsTest {
             0,
             0,
             Loss.CROSS_ENTROPY,
-            true),
+            true,
+            16,
+            List.of("place", "person"),
+            1),
         SCHEMA);
   }
 

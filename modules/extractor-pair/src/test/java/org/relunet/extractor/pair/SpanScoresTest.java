@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.relunet.graph.testing.Closeness.assertClose;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,20 @@ import org.tensorflow.ndarray.Shape;
 
 class SpanScoresTest {
   private static PairSettings settings(Spans spans) {
-    return new PairSettings(0.5, 0.2, 4, spans, 1, 3, 0, 0, Loss.CROSS_ENTROPY, true);
+    return new PairSettings(
+        0.5,
+        0.2,
+        4,
+        spans,
+        1,
+        3,
+        0,
+        0,
+        Loss.CROSS_ENTROPY,
+        true,
+        16,
+        List.of("place", "person"),
+        1);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.DataSet;
+import org.relunet.training.data.SettingsOfData;
 import org.relunet.training.data.TrainingTexts;
 import org.relunet.training.distillation.Teacher;
 import org.relunet.training.evaluation.PackageScore;
@@ -26,7 +27,7 @@ import org.relunet.training.report.PhaseReport;
 
 /** A training from files to a model package. */
 public final class TrainingRun {
-  private final TrainingRequest request;
+  private final TrainingRequest asked;
   private final PluginRegistry registry;
   private final Consumer<String> messages;
   private final RunDirectory directory;
@@ -37,7 +38,7 @@ public final class TrainingRun {
    * @param messages told what is read and done, line by line, for a person
    */
   public TrainingRun(TrainingRequest request, PluginRegistry registry, Consumer<String> messages) {
-    this.request = request;
+    this.asked = request;
     this.registry = registry;
     this.messages = messages;
     this.directory = new RunDirectory(request.output());
@@ -64,10 +65,12 @@ public final class TrainingRun {
    */
   @SuppressWarnings("try") // the claim is held, not used
   public Result run() throws IOException {
-    ModelPackageWriter.requireReplaceable(directory.model(), request.modelName());
-    TrainingTexts texts = TrainingTexts.read(request.data());
+    ModelPackageWriter.requireReplaceable(directory.model(), asked.modelName());
+    TrainingTexts texts = TrainingTexts.read(asked.data());
     RelationSchema schema = texts.schema();
     texts.findings().forEach(line -> messages.accept("warning: " + line));
+    TrainingRequest request =
+        asked.with(SettingsOfData.over(asked.configuration(), registry, texts.train().texts()));
     RunStart start = new RunStart(directory, request, messages);
     List<Teacher> teachers = Teacher.of(request, schema);
     List<String> teacherVersions = teachers.stream().map(Teacher::version).toList();
@@ -81,7 +84,8 @@ public final class TrainingRun {
       DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
       NetworkTraining.Trained trained;
       if (state.finished()) {
-        trained = network(start, assembly, preparation.development(texts.dev())).finish(state);
+        trained =
+            network(request, start, assembly, preparation.development(texts.dev())).finish(state);
       } else {
         DataSet train = preparation.train(texts.train());
         DataSet development = preparation.development(texts.dev());
@@ -94,7 +98,7 @@ public final class TrainingRun {
                 directory.root(),
                 phases,
                 messages)) {
-          trained = network(start, assembly, development).train(state, train, lessons);
+          trained = network(request, start, assembly, development).train(state, train, lessons);
         }
       }
       return packaged(
@@ -102,7 +106,7 @@ public final class TrainingRun {
               request,
               trained.chosen(),
               teacherVersions,
-              assembly(trained.chosen(), assembly, schema),
+              assembly(request, trained.chosen(), assembly, schema),
               texts.files(),
               trained.state().history(),
               Instant.now()),
@@ -118,18 +122,19 @@ public final class TrainingRun {
     }
     TrainingTexts.SetAside dev = texts.setAside().get();
     messages.accept("set aside to choose the best epoch on: " + dev.description());
-    if (request.beginning() != TrainingRequest.Beginning.FINISH) {
+    if (asked.beginning() != TrainingRequest.Beginning.FINISH) {
       dev.write(directory.root());
     }
   }
 
-  private NetworkTraining network(RunStart start, Assembly assembly, DataSet development) {
+  private NetworkTraining network(
+      TrainingRequest request, RunStart start, Assembly assembly, DataSet development) {
     return new NetworkTraining(request, directory, start, assembly, development, phases, messages);
   }
 
   /** Keeps other processes from training in the same place. */
   private Closeable trainingClaim() throws IOException {
-    if (request.beginning() == TrainingRequest.Beginning.FINISH) {
+    if (asked.beginning() == TrainingRequest.Beginning.FINISH) {
       return () -> {};
     }
     return Claim.tryOn(directory.trainingClaim())
@@ -149,7 +154,7 @@ public final class TrainingRun {
     try (Closeable untilWritten = Claim.on(directory.modelClaim())) {
       ModelPackage unscored = packaging.write(directory.model(), values);
       messages.accept("scoring the stored model on " + development.name());
-      Evaluation scores = PackageScore.of(unscored, request, development.texts());
+      Evaluation scores = PackageScore.of(unscored, asked, development.texts());
       ModelPackage model = packaging.score(unscored, scores);
       messages.accept("wrote model " + model.version() + " to " + directory.model());
       return new Result(model, scores);
@@ -157,7 +162,8 @@ public final class TrainingRun {
   }
 
   /** The assembly of the model, which decides as was chosen. */
-  private Assembly assembly(ChosenSettings chosen, Assembly trained, RelationSchema schema) {
+  private Assembly assembly(
+      TrainingRequest request, ChosenSettings chosen, Assembly trained, RelationSchema schema) {
     return chosen.values().isEmpty()
         ? trained
         : Assembly.of(chosen.over(request.configuration()), registry, schema);

@@ -1,0 +1,57 @@
+package org.relunet.training.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.relunet.api.plugin.ExtractorPlugin;
+import org.relunet.api.plugin.Plugin;
+import org.relunet.config.Configuration;
+import org.relunet.config.PluginChoice;
+import org.relunet.corpus.AnnotatedEntity;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.runtime.plugin.PluginKind;
+import org.relunet.runtime.plugin.PluginRegistry;
+
+/** Settings that a training file decides, such as the types of entities that are learned. */
+public final class SettingsOfData {
+  private static final PluginKind EXTRACTOR = PluginKind.EXTRACTOR;
+
+  private SettingsOfData() {}
+
+  /**
+   * The configuration with them.
+   *
+   * @param train texts of the training file
+   */
+  public static Configuration over(
+      Configuration configuration, PluginRegistry registry, List<AnnotatedText> train) {
+    PluginChoice choice = configuration.plugin(EXTRACTOR.section());
+    Map<String, String> decided =
+        decided(registry.plugin(EXTRACTOR, choice.name()), choice.settings(), entityTypes(train));
+    String prefix = EXTRACTOR.section() + "." + choice.name() + ".";
+    return decided.isEmpty()
+        ? configuration
+        : configuration.with(
+            decided.entrySet().stream()
+                .map(entry -> prefix + entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .toList());
+  }
+
+  private static <C extends Record> Map<String, String> decided(
+      Plugin<C> plugin, Record settings, List<String> entityTypes) {
+    return plugin instanceof ExtractorPlugin<C> extractor
+        ? extractor.decidedByData(plugin.settings().cast(settings), entityTypes)
+        : Map.of();
+  }
+
+  /** The types that texts name, sorted. */
+  static List<String> entityTypes(List<AnnotatedText> texts) {
+    TreeSet<String> types = new TreeSet<>();
+    for (AnnotatedText text : texts) {
+      text.entities().ifPresent(all -> all.stream().map(AnnotatedEntity::type).forEach(types::add));
+    }
+    types.remove("");
+    return List.copyOf(types);
+  }
+}
