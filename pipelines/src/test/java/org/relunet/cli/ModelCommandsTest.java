@@ -104,6 +104,19 @@ class ModelCommandsTest {
   }
 
   @Test
+  void noOtherCutOfWordsIsAdvisedWhereItWouldNotHelp() throws IOException {
+    Path data =
+        Files.writeString(
+            directory.resolve("inside.jsonl"),
+            RAW.replace("\"Rome\"", "\"Rom\"").replace("26}", "25}"));
+    Program.Run run = evaluate(data);
+
+    assertThat(run.err())
+        .contains("entity begins or ends inside a word, such as raw: 'Rom'")
+        .doesNotContain("pretokenized");
+  }
+
+  @Test
   void whatExtractionGivesIsScored() throws IOException {
     Program.Run run = evaluate(raw(), "--reading", "extraction");
 

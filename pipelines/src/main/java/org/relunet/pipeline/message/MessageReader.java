@@ -2,6 +2,8 @@ package org.relunet.pipeline.message;
 
 import java.util.Optional;
 import org.relunet.api.text.Document;
+import org.relunet.pipeline.markup.Markup;
+import org.relunet.pipeline.markup.MarkupException;
 import org.relunet.pipeline.record.BadRecordException;
 import org.relunet.pipeline.record.JsonRecord;
 import org.relunet.pipeline.record.StrictUtf8;
@@ -13,20 +15,25 @@ import org.relunet.pipeline.record.StrictUtf8;
 public final class MessageReader {
   private final MessageFormat format;
   private final JsonRecord json;
+  private final MessageMarkup markup;
 
   /**
+   * @param format of the values
    * @param json where a document stands in JSON
+   * @param markup of the texts
    */
-  public MessageReader(MessageFormat format, JsonRecord json) {
+  public MessageReader(MessageFormat format, JsonRecord json, MessageMarkup markup) {
     this.format = format;
     this.json = json;
+    this.markup = markup;
   }
 
   /** Never throws for what the message holds. */
   public Reading read(InputMessage message) {
     try {
-      return new Reading.Accepted(document(message));
-    } catch (BadRecordException e) {
+      Document document = document(message);
+      return new Reading.Accepted(document, Markup.read(markup.format(), document.text()));
+    } catch (BadRecordException | MarkupException e) {
       return new Reading.Rejected(
           new MessageFailure(
               MessageStage.VALUE_CONVERTER, e.getClass().getName(), e.getMessage(), ""));

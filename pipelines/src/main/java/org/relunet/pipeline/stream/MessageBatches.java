@@ -34,7 +34,7 @@ final class MessageBatches {
   private final StreamObserver observer;
 
   MessageBatches(StreamPlan plan, StreamObserver observer) {
-    this.reader = new MessageReader(plan.format(), new JsonRecord(plan.paths()));
+    this.reader = new MessageReader(plan.format(), new JsonRecord(plan.paths()), plan.markup());
     this.results = new ResultMessages(plan.outputTopic(), plan.unit());
     this.deadLetters = plan.deadLetters();
     this.tolerance = plan.tolerance();
@@ -52,7 +52,7 @@ final class MessageBatches {
     List<Document> documents = new ArrayList<>();
     for (Reading reading : readings) {
       if (reading instanceof Reading.Accepted accepted) {
-        documents.add(accepted.document());
+        documents.add(accepted.visible());
       }
     }
     List<ExtractionOutcome> outcomes = new IsolatingExtractor(engine).extract(documents);
@@ -60,10 +60,11 @@ final class MessageBatches {
     int next = 0;
     for (int i = 0; i < batch.size(); i++) {
       InputMessage message = batch.get(i);
-      if (readings.get(i) instanceof Reading.Rejected rejected) {
-        answers.add(answer(message, List.of(deadLetter(message, rejected.failure()))));
+      if (readings.get(i) instanceof Reading.Accepted accepted) {
+        answers.add(answer(message, written(message, accepted, outcomes.get(next++))));
       } else {
-        answers.add(answer(message, written(message, outcomes.get(next++))));
+        MessageFailure failure = ((Reading.Rejected) readings.get(i)).failure();
+        answers.add(answer(message, List.of(deadLetter(message, failure))));
       }
     }
     observer.batch(batch, documents.size(), engine.modelVersion());
@@ -74,13 +75,15 @@ final class MessageBatches {
     return new Answer(message.position(), written);
   }
 
-  private List<OutputMessage> written(InputMessage message, ExtractionOutcome outcome) {
+  private List<OutputMessage> written(
+      InputMessage message, Reading.Accepted reading, ExtractionOutcome outcome) {
     if (outcome instanceof ExtractionOutcome.Failed failed) {
       MessageFailure failure =
           failure(MessageStage.TRANSFORMATION, failed.failure(), failed.reason());
       return List.of(deadLetter(message, failure));
     }
-    return results(message, ((ExtractionOutcome.Extracted) outcome).extraction());
+    return results(
+        message, reading.atItsPlace(((ExtractionOutcome.Extracted) outcome).extraction()));
   }
 
   private List<OutputMessage> results(InputMessage message, Extraction extraction) {

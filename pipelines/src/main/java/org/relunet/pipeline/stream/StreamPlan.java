@@ -9,6 +9,7 @@ import org.relunet.pipeline.kafka.Topics;
 import org.relunet.pipeline.lag.LagTarget;
 import org.relunet.pipeline.message.DeadLetters;
 import org.relunet.pipeline.message.MessageFormat;
+import org.relunet.pipeline.message.MessageMarkup;
 import org.relunet.pipeline.message.OutputUnit;
 import org.relunet.pipeline.message.TopicLimits;
 import org.relunet.pipeline.record.JsonPaths;
@@ -21,6 +22,7 @@ import org.relunet.pipeline.record.JsonPaths;
  * @param inputTopics topics to read
  * @param start where a group without offsets begins
  * @param format of the values read
+ * @param markup of the texts read
  * @param paths where a document stands in JSON
  * @param outputTopic topic of the results
  * @param unit what becomes one message of it
@@ -39,6 +41,7 @@ record StreamPlan(
     List<String> inputTopics,
     StartPosition start,
     MessageFormat format,
+    MessageMarkup markup,
     JsonPaths paths,
     String outputTopic,
     OutputUnit unit,
@@ -72,6 +75,7 @@ record StreamPlan(
         topics.inputs(),
         settings.input().start(),
         settings.input().format(),
+        settings.input().markup(),
         new JsonPaths(settings.input().textPath(), settings.input().idPath()),
         topics.output(),
         settings.output().unit(),

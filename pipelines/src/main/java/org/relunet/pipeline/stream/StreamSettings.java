@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.relunet.api.setting.Setting;
 import org.relunet.pipeline.message.MessageFormat;
+import org.relunet.pipeline.message.MessageMarkup;
 import org.relunet.pipeline.message.OutputUnit;
 import org.relunet.pipeline.record.JsonPaths;
 
@@ -67,6 +68,12 @@ public record StreamSettings(
                       + " document, the key its id",
               defaultValue = "auto")
           MessageFormat format,
+      @Setting(
+              help =
+                  "what texts are written in, those inside JSON too: none; html; markdown. Offsets"
+                      + " are those of the text as it came",
+              defaultValue = "none")
+          MessageMarkup markup,
       @Setting(
               help = "where to begin if the group has no committed offset",
               defaultValue = "earliest")

@@ -184,6 +184,38 @@ class InputResolverTest {
   }
 
   @Test
+  void markupIsRecognisedByTheNamesEnding() throws IOException {
+    for (String name : List.of("a.html", "b.HTM")) {
+      assertThat(format(name, "plain")).as(name).isEqualTo(RecordFormat.HTML);
+    }
+    for (String name : List.of("a.md", "b.MarkDown")) {
+      assertThat(format(name, "plain")).as(name).isEqualTo(RecordFormat.MARKDOWN);
+    }
+    assertThat(format("a.txt", "<!doctype html>")).isEqualTo(RecordFormat.TEXT);
+  }
+
+  @Test
+  void htmlWithoutANameThatSaysSoIsRecognisedByItsBeginning() throws IOException {
+    for (String html :
+        List.of(
+            "<!doctype html><p>a",
+            "\uFEFF \r\n<!DOCTYPE   HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">",
+            "<html>",
+            "<HTML lang=en>")) {
+      assertThat(format("a", html)).as(html).isEqualTo(RecordFormat.HTML);
+    }
+    for (String text :
+        List.of("<", "<htmlish>", "<!doctype svg>", "< html>", "<!doctypehtml", "a <html>")) {
+      assertThat(format("a", text)).as(text).isEqualTo(RecordFormat.TEXT);
+    }
+  }
+
+  private RecordFormat format(String name, String content) throws IOException {
+    Path file = Files.writeString(directory.resolve(name), content);
+    return resolve(file.toString()).get(0).format();
+  }
+
+  @Test
   void aTextOfTheCommandLineMayBeEmpty() throws IOException {
     InputResolver resolver = new InputResolver(FormatChoice.AUTO, spool, System.in);
     assertThat(resolver.text("").path()).isEmptyFile();

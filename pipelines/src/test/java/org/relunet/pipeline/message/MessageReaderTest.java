@@ -19,7 +19,7 @@ class MessageReaderTest {
   private static final Position POSITION = new Position("texts", 3, 17);
 
   private static Reading read(MessageFormat format, byte[] key, byte[] value) {
-    return new MessageReader(format, new JsonRecord(JsonPaths.DEFAULT))
+    return new MessageReader(format, new JsonRecord(JsonPaths.DEFAULT), MessageMarkup.NONE)
         .read(new InputMessage(POSITION, 0, key, value, List.of()));
   }
 
@@ -51,7 +51,8 @@ class MessageReaderTest {
   void aKeyThatIsNoTextIsNoId() {
     Reading reading = read(MessageFormat.TEXT, new byte[] {(byte) 0xFF}, "Ann.".getBytes(UTF_8));
 
-    assertThat(reading).isEqualTo(new Reading.Accepted(new Document("texts-3-17", "Ann.")));
+    assertThat(((Reading.Accepted) reading).document())
+        .isEqualTo(new Document("texts-3-17", "Ann."));
   }
 
   @Test
@@ -120,11 +121,15 @@ class MessageReaderTest {
   void textAndIdMayStandElsewhere() {
     MessageReader reader =
         new MessageReader(
-            MessageFormat.AUTO, new JsonRecord(new JsonPaths("/payload/body", "/payload/meta/0")));
+            MessageFormat.AUTO,
+            new JsonRecord(new JsonPaths("/payload/body", "/payload/meta/0")),
+            MessageMarkup.NONE);
     String value = "{\"payload\":{\"body\":\"Ann.\",\"meta\":[7]},\"text\":\"other\"}";
 
     assertThat(reader.read(new InputMessage(POSITION, 0, null, value.getBytes(UTF_8), List.of())))
-        .isEqualTo(new Reading.Accepted(new Document("7", "Ann.")));
+        .isInstanceOfSatisfying(
+            Reading.Accepted.class,
+            accepted -> assertThat(accepted.document()).isEqualTo(new Document("7", "Ann.")));
     assertThat(
             reader.read(
                 new InputMessage(POSITION, 0, null, "{\"payload\":{}}".getBytes(UTF_8), List.of())))

@@ -14,6 +14,7 @@ import org.relunet.pipeline.kafka.Answer;
 import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.message.InputMessage;
 import org.relunet.pipeline.message.MessageFormat;
+import org.relunet.pipeline.message.MessageMarkup;
 import org.relunet.pipeline.message.OutputUnit;
 import org.relunet.pipeline.message.Position;
 import org.relunet.pipeline.message.TopicLimits;
@@ -23,6 +24,10 @@ class MessageBatchesTest {
   private final Seen seen = new Seen();
 
   private MessageBatches batches(ErrorTolerance tolerance, long outputBytes) {
+    return batches(tolerance, outputBytes, MessageMarkup.NONE);
+  }
+
+  private MessageBatches batches(ErrorTolerance tolerance, long outputBytes, MessageMarkup markup) {
     return new MessageBatches(
         new StreamPlan(
             new KafkaConnection("nowhere:1", new HashMap<>()),
@@ -30,6 +35,7 @@ class MessageBatchesTest {
             List.of("texts"),
             StartPosition.EARLIEST,
             MessageFormat.AUTO,
+            markup,
             JsonPaths.DEFAULT,
             "triples",
             OutputUnit.TRIPLE,
@@ -63,6 +69,25 @@ class MessageBatchesTest {
         .containsExactly("triples", "dead", "triples");
     assertThat(answers.get(1).messages().get(0).headers())
         .anyMatch(header -> new String(header.value(), UTF_8).contains("document-seconds"));
+  }
+
+  @Test
+  void ofMarkupWhatIsVisibleIsReadAndPlacesAreThoseOfTheText() {
+    String html = "<p><b>Ann</b> likes &#66;ob.</p>";
+    for (String value : List.of(html, "{\"text\":\"" + html + "\"}")) {
+      List<Answer> answers =
+          batches(ErrorTolerance.ALL, 1_000_000, MessageMarkup.HTML)
+              .answer(messages(value), new RuleEngine());
+
+      assertThat(new String(answers.get(0).messages().get(0).value(), UTF_8))
+          .contains("{\"text\":\"Ann\",\"start\":6,\"end\":9}")
+          .contains("{\"text\":\"Bob\",\"start\":20,\"end\":27}");
+    }
+    assertThat(
+            batches(ErrorTolerance.ALL, 1_000_000, MessageMarkup.MARKDOWN)
+                .answer(messages("# Ann likes **Bob**.", "<!--".repeat(9_000)), new RuleEngine()))
+        .extracting(answer -> answer.messages().get(0).topic())
+        .containsExactly("triples", "dead");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.relunet.pipeline.engine.LiveEngineProvider;
 import org.relunet.pipeline.health.HealthAddress;
 import org.relunet.pipeline.job.FlinkSettings;
 import org.relunet.pipeline.message.MessageFormat;
+import org.relunet.pipeline.message.MessageMarkup;
 import org.relunet.pipeline.message.OutputUnit;
 
 /** A stream inside this process, with an engine that needs no model, until it is closed. */
@@ -76,7 +77,13 @@ final class RunningStream implements AutoCloseable {
     return new StreamSettings(
         new StreamSettings.Kafka(broker, Path.of(""), group, 10),
         new StreamSettings.Input(
-            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id", ""),
+            inputs,
+            MessageFormat.AUTO,
+            MessageMarkup.NONE,
+            StartPosition.EARLIEST,
+            "/text",
+            "/id",
+            ""),
         new StreamSettings.Output(output, OutputUnit.TRIPLE, 1_000_000),
         delivery,
         new StreamSettings.Batch(64, 20),
@@ -96,7 +103,13 @@ final class RunningStream implements AutoCloseable {
     return new StreamSettings(
         new StreamSettings.Kafka(broker, Path.of(""), group, 10),
         new StreamSettings.Input(
-            inputs, MessageFormat.AUTO, StartPosition.EARLIEST, "/text", "/id", ""),
+            inputs,
+            MessageFormat.AUTO,
+            MessageMarkup.NONE,
+            StartPosition.EARLIEST,
+            "/text",
+            "/id",
+            ""),
         new StreamSettings.Output(output, OutputUnit.DOCUMENT, 1_000_000),
         Delivery.AT_LEAST_ONCE,
         new StreamSettings.Batch(64, 50),

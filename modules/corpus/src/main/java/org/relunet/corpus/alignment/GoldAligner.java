@@ -26,14 +26,23 @@ import org.relunet.corpus.Entity;
 public final class GoldAligner {
   private final RelationSchema schema;
   private final MentionPolicy policy;
+  private final boolean separatedStops;
+
+  /** For words of a tokenizer, which leaves a full stop only to abbreviations. */
+  public GoldAligner(RelationSchema schema, MentionPolicy policy) {
+    this(schema, policy, false);
+  }
 
   /**
    * @param schema the relations that can be learned
    * @param policy which mention is meant where the annotation leaves it open
+   * @param separatedStops whether white space separates words and full stops, so that one at a
+   *     word's end is always part of its entity
    */
-  public GoldAligner(RelationSchema schema, MentionPolicy policy) {
+  public GoldAligner(RelationSchema schema, MentionPolicy policy, boolean separatedStops) {
     this.schema = schema;
     this.policy = policy;
+    this.separatedStops = separatedStops;
   }
 
   /**
@@ -43,7 +52,7 @@ public final class GoldAligner {
    */
   public AlignedText align(AnnotatedText text, List<Sentence> sentences) {
     List<Token> words = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
-    MentionFinder finder = new MentionFinder(text.text(), words);
+    MentionFinder finder = new MentionFinder(text.text(), words, separatedStops);
     Map<Entity, Mentions> mentions = new LinkedHashMap<>();
     List<AnnotatedTriple> kept = new ArrayList<>();
     List<DroppedTriple> dropped = new ArrayList<>();

@@ -17,8 +17,10 @@ import org.relunet.corpus.NamedEntity;
  *
  * <p>Only visible characters are compared, and a mention must begin where a word begins and end
  * where a word ends: so {@code "U.S."} is found whether the tokenizer made one word of it or four,
- * and {@code "Bean"} is not found in {@code "Beans"}. Where some mentions have the entity's own
- * spacing, only those count.
+ * and {@code "Bean"} is not found in {@code "Beans"}. A full stop that belongs to a word may be
+ * absent from its entity: {@code "Acme Inc"} is found in {@code "Acme Inc."}, unless it also stands
+ * somewhere without the full stop. Where some mentions have the entity's own spacing, only those
+ * count.
  */
 final class MentionFinder {
   private final String text;
@@ -26,13 +28,18 @@ final class MentionFinder {
   private final int[] visibleOf;
   private final Map<Integer, Integer> wordStarts = new HashMap<>();
   private final Map<Integer, Integer> wordEnds = new HashMap<>();
+
+  /** Where words end but for their full stop. */
+  private final Map<Integer, Integer> abbreviationEnds = new HashMap<>();
+
   private final List<Token> words;
 
   /**
    * @param text the whole text
    * @param words its words, in order
+   * @param separatedStops whether a full stop at a word's end is always part of its entity
    */
-  MentionFinder(String text, List<Token> words) {
+  MentionFinder(String text, List<Token> words, boolean separatedStops) {
     this.text = text;
     this.words = words;
     StringBuilder kept = new StringBuilder(text.length());
@@ -48,6 +55,11 @@ final class MentionFinder {
     for (int word = 0; word < words.size(); word++) {
       wordStarts.put(visibleOf[words.get(word).start()], word);
       wordEnds.put(visibleOf[words.get(word).end()], word);
+      String last = words.get(word).text();
+      int stop = last.length() - FinalFullStop.without(last).length();
+      if (stop > 0 && !separatedStops) {
+        abbreviationEnds.put(visibleOf[words.get(word).end() - stop], word);
+      }
     }
   }
 
@@ -77,8 +89,14 @@ final class MentionFinder {
 
   /** The words of a span within the text; empty where it begins or ends inside a word. */
   Optional<TokenSpan> at(CharacterSpan span) {
-    Integer first = wordStarts.get(visibleOf[span.start()]);
-    Integer last = wordEnds.get(visibleOf[span.end()]);
+    int start = visibleOf[span.start()];
+    int end = visibleOf[span.end()];
+    return words(start, end, wordEnds).or(() -> words(start, end, abbreviationEnds));
+  }
+
+  private Optional<TokenSpan> words(int start, int end, Map<Integer, Integer> ends) {
+    Integer first = wordStarts.get(start);
+    Integer last = ends.get(end);
     return first == null || last == null || last < first
         ? Optional.empty()
         : Optional.of(new TokenSpan(first, last));
@@ -86,29 +104,30 @@ final class MentionFinder {
 
   private Mentions anywhere(NamedEntity entity) {
     String wanted = removeInvisible(entity.text());
-    List<TokenSpan> all = new ArrayList<>();
-    List<TokenSpan> sameSpacing = new ArrayList<>();
-    boolean insideWord = false;
+    List<Integer> places = new ArrayList<>();
     for (int at = visible.indexOf(wanted); at >= 0; at = visible.indexOf(wanted, at + 1)) {
-      Integer first = wordStarts.get(at);
-      Integer last = wordEnds.get(at + wanted.length());
-      if (first == null || last == null) {
-        insideWord = true;
-        continue;
+      places.add(at);
+    }
+    if (places.isEmpty()) {
+      return new Mentions.Missing(DropReason.ENTITY_NOT_IN_TEXT, "'" + entity.text() + "'");
+    }
+    for (Map<Integer, Integer> ends : List.of(wordEnds, abbreviationEnds)) {
+      List<TokenSpan> all = new ArrayList<>();
+      for (int at : places) {
+        words(at, at + wanted.length(), ends).ifPresent(all::add);
       }
-      TokenSpan span = new TokenSpan(first, last);
-      all.add(span);
-      String found = text.substring(words.get(first).start(), words.get(last).end());
-      if (spaced(found).equals(spaced(entity.text()))) {
-        sameSpacing.add(span);
+      if (!all.isEmpty()) {
+        String spacing = FinalFullStop.without(spaced(entity.text()));
+        List<TokenSpan> same = all.stream().filter(span -> spacing.equals(spacing(span))).toList();
+        return new Mentions.Found(same.isEmpty() ? all : same);
       }
     }
-    if (!all.isEmpty()) {
-      return new Mentions.Found(sameSpacing.isEmpty() ? all : sameSpacing);
-    }
-    return insideWord
-        ? insideWord(entity)
-        : new Mentions.Missing(DropReason.ENTITY_NOT_IN_TEXT, "'" + entity.text() + "'");
+    return insideWord(entity);
+  }
+
+  private String spacing(TokenSpan span) {
+    String found = text.substring(words.get(span.first()).start(), words.get(span.last()).end());
+    return FinalFullStop.without(spaced(found));
   }
 
   private static Mentions insideWord(Entity entity) {

@@ -96,6 +96,54 @@ class GoldAlignerTest {
   }
 
   @Test
+  void theFullStopOfAnAbbreviationMayBeLeftOut() {
+    String text = "Acme Inc. sits in Washington D.C.";
+    int city = text.indexOf("Washington");
+    Entity located =
+        new LocatedEntity("Washington D.C", new CharacterSpan(city, text.length() - 1));
+
+    for (AnnotatedTriple triple :
+        List.of(
+            triple("Acme Inc", "r", "Washington D.C"),
+            triple("Acme Inc.", "r", "Washington D.C."),
+            new AnnotatedTriple(new NamedEntity("Acme Inc"), "r", located))) {
+      AlignedText aligned = nearest(text, triple);
+
+      assertThat(aligned.dropped()).isEmpty();
+      assertThat(aligned.triples()).containsExactly(words(0, 1, 0, 4, 5));
+    }
+  }
+
+  @Test
+  void whereWhiteSpaceSeparatesFullStopsTheyBelongToTheEntity() {
+    String text = "Bean was born in Rome.";
+    AnnotatedText annotated = new AnnotatedText("t", text, List.of(triple("Bean", "r", "Rome")));
+
+    assertThat(
+            new GoldAligner(SCHEMA, MentionPolicy.NEAREST, true)
+                .align(annotated, Words.spaced(text))
+                .dropped())
+        .extracting(DroppedTriple::reason)
+        .containsExactly(DropReason.ENTITY_INSIDE_WORD);
+  }
+
+  @Test
+  void aMentionWithoutTheFullStopComesFirst() {
+    assertThat(nearest("Acme Inc. of Texas bought Acme Inc", triple("Acme Inc", "r", "Texas")))
+        .satisfies(aligned -> assertThat(aligned.triples()).containsExactly(words(5, 6, 0, 3, 3)));
+  }
+
+  @Test
+  void otherMarksAtAWordsEndAreNotLeftOut() {
+    for (String word : List.of("Inc...", "Inc,", "Inc.)", "U.S.")) {
+      assertThat(nearest(word + " of Texas", triple(word.substring(0, 2), "r", "Texas")).dropped())
+          .extracting(DroppedTriple::reason)
+          .containsExactly(DropReason.ENTITY_INSIDE_WORD);
+    }
+    assertThat(nearest("Inc... of Texas", triple("Inc", "r", "Texas")).dropped()).hasSize(1);
+  }
+
+  @Test
   void combiningCharactersAndRightToLeftTextStayWhole() {
     String text = "Rene\u0301 קם 😀 ירושלים";
     AlignedText aligned =

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.relunet.corpus.TextTriple;
+import org.relunet.corpus.alignment.FinalFullStop;
 
 /**
  * When two triples of a text are the same. Under either rule white space is normalised first:
- * stretches of it become one blank, at the ends it is removed. Letters' case counts.
+ * stretches of it become one blank, at the ends it is removed. A full stop at the end of an
+ * abbreviation counts neither way, see {@link FinalFullStop}. Letters' case counts.
  */
 public enum MatchRule {
   /** Relation and both whole entities are the same. */
@@ -54,6 +56,6 @@ public enum MatchRule {
   }
 
   private static String normalise(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    return FinalFullStop.without(WHITE_SPACE.matcher(text).replaceAll(" ").strip());
   }
 }

@@ -52,6 +52,22 @@ class MatchRuleTest {
   }
 
   @Test
+  void bothIgnoreTheFullStopOfAnAbbreviation() {
+    TextTriple gold = new TextTriple("Acme Inc", "city", "Washington D.C");
+    TextTriple found = new TextTriple("Acme Inc.", "city", "Washington D.C.");
+
+    for (MatchRule rule : MatchRule.values()) {
+      assertThat(same(rule, gold, found)).isTrue();
+      assertThat(rule.keys(List.of(gold, found))).hasSize(1);
+      assertThat(same(rule, gold, new TextTriple("Acme Inc..", "city", "Washington D.C")))
+          .isFalse();
+      assertThat(same(rule, gold, new TextTriple("Acme Inc .", "city", "Washington D.C")))
+          .isFalse();
+      assertThat(same(rule, gold, new TextTriple("Acme Inc,", "city", "Washington D.C"))).isFalse();
+    }
+  }
+
+  @Test
   void keysAreDistinct() {
     assertThat(MatchRule.PARTIAL.keys(List.of(TRIPLE, new TextTriple("Bean", "mission", "12"))))
         .containsExactly(new TextTriple("Bean", "mission", "12"));

@@ -94,9 +94,13 @@ public final class NetworkTripleEngine implements TripleEngine {
     private int words;
 
     void add(List<Sentence> sentences, Target target) {
+      target.sentences += sentences.size();
+      // its words take none of the portion's time
+      if (!Readable.any(sentences)) {
+        return;
+      }
       passages.add(sentences);
       targets.add(target);
-      target.sentences += sentences.size();
       words += words(sentences);
       if (words >= WORDS_AT_A_TIME) {
         flush();

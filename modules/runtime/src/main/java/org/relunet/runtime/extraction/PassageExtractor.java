@@ -50,7 +50,8 @@ public final class PassageExtractor implements AutoCloseable {
 
   /**
    * The triples of each passage over its words, all sentences' counted through, each once, in no
-   * particular order. Long passages are read in windows.
+   * particular order. Long passages are read in windows. Passages and windows without a letter or
+   * digit hold none and are not read.
    *
    * @param passages each of at least one sentence, in the order of the text
    */
@@ -123,8 +124,12 @@ public final class PassageExtractor implements AutoCloseable {
   }
 
   private List<Reading> readings(int place, List<Sentence> passage, SentenceWindows windows) {
+    if (!Readable.any(passage)) {
+      return List.of();
+    }
     ParsedSentence parsed = parser.parseTogether(passage);
     return windows.of(parsed.sentence().words()).stream()
+        .filter(window -> Readable.any(parsed.sentence().window(window.words())))
         .map(
             window ->
                 new Reading(

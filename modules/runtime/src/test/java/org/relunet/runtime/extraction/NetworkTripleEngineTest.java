@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relunet.api.text.Document;
+import org.relunet.api.text.Sentence;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Mention;
 import org.relunet.api.triple.Triple;
+import org.relunet.network.NumericSentence;
 import org.relunet.runtime.DocumentTimeException;
 import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.assembly.Engines;
+import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.runtime.testing.TinyModel;
 
 final class NetworkTripleEngineTest {
@@ -146,6 +149,55 @@ final class NetworkTripleEngineTest {
   @Test
   void aMegabyteWithoutABlankIsRead() {
     assertOffsetsAreRight(extract("y".repeat(1_000_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!?", ".", "-", "! ", "\u2026 ", "\u3002", "\u00BF\n\n"})
+  void marksTakeNoNetwork(String marks) {
+    assertThat(read(marks.repeat(2_000))).isEmpty();
+    assertThat(extract(marks.repeat(2_000)).sentences()).isPositive();
+  }
+
+  @Test
+  void onlyWindowsWithAWordAreRead() {
+    String marks = "! ".repeat(2_000);
+
+    assertThat(read(marks + "Anna was born in Rome " + marks)).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void aMegabyteOfMarksIsReadInTime() {
+    try (TripleEngine hurried =
+        Engines.load(TinyModel.specification("extraction.document-seconds=60"))) {
+      Document marks = new Document("d", "!?".repeat(500_000));
+
+      assertThat(hurried.extract(List.of(marks)).get(0).triples()).isEmpty();
+    }
+  }
+
+  /** Lengths in pieces of what the network is given. */
+  private static List<Integer> read(String text) {
+    ModelLoader.Loaded model = ModelLoader.load(TinyModel.specification());
+    List<List<Sentence>> passages = new ArrayList<>();
+    try (PassageExtractor extractor = model.passageExtractor()) {
+      new PassageReader(model.assembly().tokenizer(), extractor.encoder(), 60)
+          .read(new Document("d", text), passages::add);
+      return extractor.batches(passages).stream()
+          .flatMap(List::stream)
+          .map(NumericSentence::length)
+          .toList();
+    }
+  }
+
+  @Test
+  void aFactBetweenManyMarksIsFound() {
+    String marks = "! ".repeat(2_000);
+    String text = marks + "Anna was born in Rome " + marks;
+
+    Extraction extraction = extract(text);
+
+    assertThat(told(extraction)).contains("Anna bornIn Rome");
+    assertOffsetsAreRight(extraction);
   }
 
   @Test

@@ -31,7 +31,7 @@ public record DataValidation(RelationSchema schema, UnitSentences sentences, Gol
     return new DataValidation(
         schema,
         new UnitSentences(assembly.tokenizer(), settings.pretokenized()),
-        new GoldAligner(schema, settings.mentions()));
+        new GoldAligner(schema, settings.mentions(), settings.pretokenized()));
   }
 
   /** What was dropped of a file and why. */

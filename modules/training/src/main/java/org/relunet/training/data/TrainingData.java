@@ -143,7 +143,7 @@ public final class TrainingData {
         new UnitSentences(assembly.tokenizer(), settings.pretokenized()),
         assembly.parser(),
         assembly.parts().encoder(),
-        new GoldAligner(schema, settings.mentions()),
+        new GoldAligner(schema, settings.mentions(), settings.pretokenized()),
         windows);
   }
 }
