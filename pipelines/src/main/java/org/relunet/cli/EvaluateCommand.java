@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.evaluation.comparison.SeenScores;
+import org.relunet.evaluation.error.ErrorReport;
+import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.report.JsonReport;
 import org.relunet.evaluation.report.TextReport;
@@ -99,12 +101,26 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ComparisonOptions comparison;
 
+  @Option(
+      names = "--worst",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "Show the N texts with the most errors, their missed, wrong and right triples marked; the JSON"
+            + " report gets them too."
+      })
+  private int worst;
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write all scores as JSON.")
   private Optional<Path> report = Optional.empty();
 
   @Override
   public Integer call() throws Exception {
     // loading takes seconds and evaluating minutes: what can be refused is refused before
+    if (worst < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--worst is a number of texts, not " + worst);
+    }
     EvaluationFiles files = EvaluationFiles.checked(data, distractors, report);
     EngineSpecification specification = engine.specification();
     EvaluationTexts texts = EvaluationTexts.read(data, ModelLoader.job(specification));
@@ -159,10 +175,15 @@ final class EvaluateCommand implements Callable<Integer> {
     comparison
         .lines(scores.texts(), learned, texts.file().texts(), specification, reading, match)
         .forEach(out::println);
+    List<TextErrors> errors = scores.errors(texts.file().texts());
+    show(errors);
     if (report.isPresent()) {
       JsonReport json = new JsonReport();
       ObjectNode tree = json.tree(scores.evaluation());
       json.addThresholds(tree, scores.byConfidence());
+      if (worst > 0) {
+        json.addErrors(tree, errors.subList(0, Math.min(worst, errors.size())));
+      }
       tree.put("chosenThreshold", threshold.threshold());
       tree.put("thresholdChosenOn", threshold.source().orElse(data.getFileName().toString()));
       tree.put("modelVersion", model.model().version());
@@ -179,7 +200,14 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     TextReport.lines(Evaluation.of(found, match), RELATIONS_SHOWN).forEach(out::println);
     TextReport.lines(SeenScores.of(found, match, learned.triples())).forEach(out::println);
+    show(TextErrors.worst(texts, found, match));
     return ExitStatus.DONE;
+  }
+
+  private void show(List<TextErrors> errors) {
+    if (worst > 0) {
+      ErrorReport.lines(errors, worst).forEach(spec.commandLine().getOut()::println);
+    }
   }
 
   /** The threshold with the best F1: on other texts, where there are any. */

@@ -1,5 +1,6 @@
 package org.relunet.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,15 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
 import org.relunet.corpus.format.OffsetUnit;
+import org.relunet.evaluation.error.ErrorReport;
+import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.report.TextReport;
+import org.relunet.model.store.ModelPackage;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.TrainingRequest;
+import org.relunet.training.evaluation.ErrorFiles;
+import org.relunet.training.folds.CrossValidation;
 import org.relunet.training.run.TrainingRun;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int RELATIONS_SHOWN = 10;
+  private static final int TEXTS_SHOWN = 3;
 
   private final OrderlyEnd end;
 
@@ -99,6 +108,9 @@ final class TrainCommand implements Callable<Integer> {
       })
   private boolean finish;
 
+  @ArgGroup(exclusive = false)
+  private Optional<FoldOptions> folds = Optional.empty();
+
   TrainCommand(OrderlyEnd end) {
     this.end = end;
   }
@@ -110,30 +122,65 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--finish ends a training that was begun: say --resume --finish");
     }
+    if (finish && folds.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--finish makes a model of one training; leave out it or --folds");
+    }
     NewOutput.requireDirectory(output);
     PrintWriter err = spec.commandLine().getErr();
     ClassLoader loader = TrainCommand.class.getClassLoader();
     PluginRegistry registry = PluginRegistry.load(loader);
-    TrainingRun run =
-        new TrainingRun(
-            new TrainingRequest(
-                configuration(registry, loader),
-                output,
-                name,
-                maximumSteps.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                beginning()),
-            registry,
-            line -> err.println("relunet: " + line));
+    Consumer<String> messages = line -> err.println("relunet: " + line);
+    TrainingRequest request =
+        new TrainingRequest(
+            configuration(registry, loader),
+            output,
+            name,
+            maximumSteps.map(OptionalLong::of).orElse(OptionalLong.empty()),
+            beginning());
     try (OrderlyEnd.Step hint =
         end.say(
             "the same command with --resume goes on after the last whole epoch, with --resume"
                 + " --finish it makes a model of the best one")) {
-      TrainingRun.Result result = run.run();
-      TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
-      err.println("relunet: --model-sha256 " + result.model().manifestSha256());
-      spec.commandLine().getOut().println(result.model().directory());
+      if (folds.isPresent()) {
+        crossValidate(request, registry, messages);
+      } else {
+        TrainingRun.Result result = new TrainingRun(request, registry, messages).run();
+        TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
+        tell(result.errors());
+        tell(result.model());
+      }
     }
     return ExitStatus.DONE;
+  }
+
+  private void crossValidate(
+      TrainingRequest request, PluginRegistry registry, Consumer<String> messages)
+      throws IOException {
+    FoldOptions options = folds.orElseThrow();
+    CrossValidation.Result result =
+        new CrossValidation(request, options.folds(spec), options.everything(), registry, messages)
+            .run();
+    result.table().lines().forEach(spec.commandLine().getErr()::println);
+    tell(result.errors());
+    result
+        .model()
+        .ifPresentOrElse(
+            this::tell, () -> spec.commandLine().getOut().println(output.resolve("folds.md")));
+  }
+
+  /** The worst texts, and where all are. */
+  private void tell(List<TextErrors> errors) {
+    PrintWriter err = spec.commandLine().getErr();
+    ErrorReport.lines(errors, TEXTS_SHOWN).forEach(err::println);
+    if (!finish) {
+      err.println("relunet: more in " + output.resolve(ErrorFiles.WORST));
+    }
+  }
+
+  private void tell(ModelPackage model) {
+    spec.commandLine().getErr().println("relunet: --model-sha256 " + model.manifestSha256());
+    spec.commandLine().getOut().println(model.directory());
   }
 
   private TrainingRequest.Beginning beginning() {

@@ -18,13 +18,15 @@ import org.relunet.runtime.extraction.ExtractionSettings;
  * @param modelName name of the model package
  * @param maximumSteps updates after which it stops, whatever the epochs; for trials
  * @param beginning where it begins, in view of what stands in {@code output}
+ * @param division which texts it learns from, and which it is scored on
  */
 public record TrainingRequest(
     Configuration configuration,
     Path output,
     String modelName,
     OptionalLong maximumSteps,
-    Beginning beginning) {
+    Beginning beginning,
+    Division division) {
   /** Where a training begins. */
   public enum Beginning {
     /** At its first step; there must be no other training in the place. */
@@ -47,6 +49,16 @@ public record TrainingRequest(
     }
   }
 
+  /** One that divides its texts as the configuration says. */
+  public TrainingRequest(
+      Configuration configuration,
+      Path output,
+      String modelName,
+      OptionalLong maximumSteps,
+      Beginning beginning) {
+    this(configuration, output, modelName, maximumSteps, beginning, Division.CONFIGURED);
+  }
+
   /** The same, but for all keys at their defaults. */
   public TrainingRequest withDefaults() {
     return new TrainingRequest(
@@ -55,7 +67,7 @@ public record TrainingRequest(
 
   /** The same with another configuration. */
   public TrainingRequest with(Configuration other) {
-    return new TrainingRequest(other, output, modelName, maximumSteps, beginning);
+    return new TrainingRequest(other, output, modelName, maximumSteps, beginning, division);
   }
 
   /** The section {@code data}. */

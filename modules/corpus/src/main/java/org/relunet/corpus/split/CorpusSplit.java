@@ -62,12 +62,7 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
       throw new IllegalArgumentException(
           "%d texts cannot be taken out of %d".formatted(wanted, texts.size()));
     }
-    Map<ByteBuffer, List<AnnotatedText>> shuffled = new TreeMap<>();
-    for (List<AnnotatedText> group : by.groups(texts)) {
-      ByteBuffer first =
-          group.stream().map(text -> key(text.text(), seed)).min(ByteBuffer::compareTo).get();
-      shuffled.put(first, group);
-    }
+    List<List<AnnotatedText>> shuffled = shuffled(texts, seed, by);
     if (shuffled.size() < 2) {
       throw new IllegalArgumentException(
           "a data set needs two different texts to be divided, this has "
@@ -77,7 +72,7 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
     Set<String> dev = new HashSet<>();
     int taken = 0;
     int groups = 0;
-    for (List<AnnotatedText> group : shuffled.values()) {
+    for (List<AnnotatedText> group : shuffled) {
       if (taken >= wanted || ++groups == shuffled.size()) {
         break;
       }
@@ -119,6 +114,17 @@ public record CorpusSplit(List<AnnotatedText> train, List<AnnotatedText> dev) {
       throw new IllegalArgumentException("share " + share + " is not above 0 and at most 1");
     }
     return share == 1 ? List.copyOf(texts) : of(texts, share, seed).dev();
+  }
+
+  /** The texts that may not be divided, in an order that the seed decides and not the file. */
+  static List<List<AnnotatedText>> shuffled(List<AnnotatedText> texts, long seed, SplitBy by) {
+    Map<ByteBuffer, List<AnnotatedText>> shuffled = new TreeMap<>();
+    for (List<AnnotatedText> group : by.groups(texts)) {
+      ByteBuffer first =
+          group.stream().map(text -> key(text.text(), seed)).min(ByteBuffer::compareTo).get();
+      shuffled.put(first, group);
+    }
+    return List.copyOf(shuffled.values());
   }
 
   /** The order by a text's digest is random to the eye, but needs no order of the file. */

@@ -37,8 +37,7 @@ public record DevelopmentShare(double share, long seed) {
     }
     CorpusSplit split;
     try {
-      // half a text less, since a share is rounded up
-      split = CorpusSplit.of(texts, (wanted - 0.5) / texts.size(), seed);
+      split = CorpusSplit.counted(texts, wanted, seed, SplitBy.TEXT);
     } catch (IllegalArgumentException e) {
       throw new CorpusException(source + ": " + e.getMessage(), e);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.relunet.common.replacement.Replacement;
+import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
@@ -23,12 +24,13 @@ import org.relunet.evaluation.threshold.ThresholdSweep;
  *  "withDistractors": {...}, "distractors": {"texts", "textsWithPredictions", "predicted"},
  *  "byOverlap": {"distinct": {"Normal": {...}, "EPO": {...}, "SEO": {...}}, "as-published": {...}},
  *  "byTripleCount": {"0": {...}, ..., "5+": {...}}, "byRelation": {"birthPlace": {...}, ...},
- *  "byConfidence": [{"threshold": 0.5, ...}, ...], "bestThreshold": 0.5}
+ *  "byConfidence": [{"threshold": 0.5, ...}, ...], "bestThreshold": 0.5,
+ *  "worstTexts": [{"id", "text", "right": [{"subject", "relation", "object"}, ...], "missed", "wrong"}]}
  * </pre>
  *
  * <p>{@code byConfidence} counts what reaches each threshold, distractors included; {@code
  * bestThreshold} has the highest F1 of them. {@code withDistractors} and {@code distractors} are
- * absent where there was no distractor.
+ * absent where there was no distractor, {@code worstTexts} where nobody asked for it.
  */
 public final class JsonReport {
   /** Counts up when a key changes its meaning or goes away. */
@@ -74,6 +76,11 @@ public final class JsonReport {
       node.setAll(score(each.score()));
     }
     report.put("bestThreshold", ThresholdSweep.best(thresholds).threshold());
+  }
+
+  /** Adds the texts with the most errors to a report, under {@code worstTexts}. */
+  public void addErrors(ObjectNode report, List<TextErrors> worst) {
+    report.set("worstTexts", json.valueToTree(worst));
   }
 
   /** Writes the report, indented; folders that are missing are made. */

@@ -12,11 +12,14 @@ import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.check.CorpusCheck;
 import org.relunet.corpus.check.CorpusPart;
 import org.relunet.corpus.format.CorpusWriter;
+import org.relunet.corpus.split.CorpusFolds;
 import org.relunet.corpus.split.CorpusSplit;
 import org.relunet.corpus.split.DevelopmentShare;
 import org.relunet.model.store.manifest.FileDigest;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.training.DataSettings;
+import org.relunet.training.Division;
+import org.relunet.training.TrainingException;
 
 /**
  * The annotated texts of a training, read and divided.
@@ -24,14 +27,14 @@ import org.relunet.training.DataSettings;
  * @param files what they are, with hashes: a part of a file that is set aside counts as one
  * @param schema the relations to learn
  * @param train to learn from
- * @param dev to choose the best epoch on
+ * @param dev to choose the best epoch on; empty where all texts are learned
  * @param setAside the texts of {@code dev} as a file, where they have none of their own
  */
 public record TrainingTexts(
     List<DataFile> files,
     RelationSchema schema,
     CorpusPart train,
-    CorpusPart dev,
+    Optional<CorpusPart> dev,
     Optional<SetAside> setAside) {
   public TrainingTexts {
     files = List.copyOf(files);
@@ -65,31 +68,53 @@ public record TrainingTexts(
   /**
    * Reads the files before anything that takes time, so that what is wrong with them shows at once.
    *
-   * @throws org.relunet.training.TrainingException if one is not named or not there
+   * @throws TrainingException if one is not named or not there, or none may be named
    * @throws org.relunet.corpus.CorpusException if one can't be read, or can't be used
    */
-  public static TrainingTexts read(DataSettings data) throws IOException {
+  public static TrainingTexts read(DataSettings data, Division division) throws IOException {
+    if (division != Division.CONFIGURED && !data.dev().isEmpty()) {
+      throw new TrainingException(
+          "data.dev: --folds takes the texts to score on from data.train; leave out --dev, and set"
+              + " data.dev= where the configuration names one");
+    }
     List<DataFile> files = DataFiles.of(data);
     List<AnnotatedText> texts = TrainingData.texts(data, data.train());
     RelationSchema schema = TrainingData.schema(data, texts);
-    TrainingTexts read =
-        data.dev().isEmpty()
-            ? divided(data, files, schema, texts)
-            : new TrainingTexts(
-                files,
-                schema,
-                part(data, data.train(), texts),
-                part(data, data.dev(), TrainingData.texts(data, data.dev())),
-                Optional.empty());
-    TrainingData.requireScorable(schema, read.train, read.dev);
+    TrainingTexts read = divided(data, division, files, schema, texts);
+    read.dev.ifPresent(dev -> TrainingData.requireScorable(schema, read.train, dev));
     return read;
   }
 
   private static TrainingTexts divided(
-      DataSettings data, List<DataFile> files, RelationSchema schema, List<AnnotatedText> texts)
+      DataSettings data,
+      Division division,
+      List<DataFile> files,
+      RelationSchema schema,
+      List<AnnotatedText> texts)
       throws IOException {
-    CorpusSplit split =
-        new DevelopmentShare(data.devShare(), data.splitSeed()).of(data.train(), texts);
+    if (division instanceof Division.Fold fold) {
+      CorpusFolds folds = new CorpusFolds(fold.folds(), data.splitSeed());
+      return divided(data, files, schema, texts, folds.of(data.train(), texts, fold.number()));
+    }
+    if (division instanceof Division.Everything || !data.dev().isEmpty()) {
+      Optional<CorpusPart> dev =
+          data.dev().isEmpty()
+              ? Optional.empty()
+              : Optional.of(part(data, data.dev(), TrainingData.texts(data, data.dev())));
+      return new TrainingTexts(
+          files, schema, part(data, data.train(), texts), dev, Optional.empty());
+    }
+    DevelopmentShare share = new DevelopmentShare(data.devShare(), data.splitSeed());
+    return divided(data, files, schema, texts, share.of(data.train(), texts));
+  }
+
+  private static TrainingTexts divided(
+      DataSettings data,
+      List<DataFile> files,
+      RelationSchema schema,
+      List<AnnotatedText> texts,
+      CorpusSplit split)
+      throws IOException {
     SetAside setAside =
         SetAside.of(
             "%d of %d texts of %s, drawn with data.split-seed %d"
@@ -102,7 +127,7 @@ public record TrainingTexts(
         all,
         schema,
         part(data, data.train(), split.train()),
-        part(data, "the texts set aside of " + data.train(), split.dev()),
+        Optional.of(part(data, "the texts set aside of " + data.train(), split.dev())),
         Optional.of(setAside));
   }
 
@@ -112,7 +137,7 @@ public record TrainingTexts(
 
   /** What should alarm the owner of the data, though each record is well formed; for a person. */
   public List<String> findings() {
-    return CorpusCheck.of(train, Optional.of(dev)).stream()
+    return CorpusCheck.of(train, dev).stream()
         .flatMap(finding -> finding.lines().stream())
         .toList();
   }

@@ -3,6 +3,8 @@ package org.relunet.training.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.relunet.corpus.AnnotatedText;
+import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.threshold.ThresholdScore;
@@ -21,5 +23,14 @@ public record ModelScores(
     requireNonNull(evaluation, "evaluation");
     byConfidence = List.copyOf(byConfidence);
     texts = List.copyOf(texts);
+  }
+
+  /**
+   * The texts with an error, the worst first.
+   *
+   * @param annotated the same texts, in the same order
+   */
+  public List<TextErrors> errors(List<AnnotatedText> annotated) {
+    return TextErrors.worst(annotated, texts, evaluation.rule());
   }
 }

@@ -3,7 +3,6 @@ package org.relunet.training.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.relunet.corpus.AnnotatedText;
-import org.relunet.evaluation.score.Evaluation;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.ModelLoader;
@@ -20,7 +19,7 @@ public final class PackageScore {
    * @param request of the training, whose threads and match rule are used
    * @param development texts of its development file
    */
-  public static Evaluation of(
+  public static ModelScores of(
       ModelPackage model, TrainingRequest request, List<AnnotatedText> development) {
     List<String> overrides = new ArrayList<>(request.threads());
     overrides.add(request.ownFiles());
@@ -31,7 +30,6 @@ public final class PackageScore {
             loaded,
             request.training().match(),
             request.data().pretokenized() ? Reading.SEPARATED_WORDS : Reading.RAW_TEXT)
-        .run(development, List.of())
-        .evaluation();
+        .run(development, List.of());
   }
 }

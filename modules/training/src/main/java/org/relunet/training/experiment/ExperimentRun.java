@@ -25,8 +25,13 @@ import org.relunet.evaluation.score.Score;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.provenance.Provenance;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.DataSettings;
+import org.relunet.training.Division;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
+import org.relunet.training.TrainingSections;
+import org.relunet.training.data.SettingsOfData;
+import org.relunet.training.data.TrainingTexts;
 import org.relunet.training.run.RunDirectory;
 import org.relunet.training.run.TrainingRun;
 
@@ -179,7 +184,13 @@ public final class ExperimentRun {
         ModelPackage.open(new RunDirectory(training.directory()).model())
             .provenance()
             .configuration();
-    if (!trainedWith.equals(training.settings().toYaml())) {
+    TrainingTexts texts =
+        TrainingTexts.read(
+            training.settings().section(TrainingSections.DATA, DataSettings.class),
+            Division.CONFIGURED);
+    String asked =
+        SettingsOfData.over(training.settings(), registry, texts.train().texts()).toYaml();
+    if (!trainedWith.equals(asked)) {
       throw new TrainingException(
           "the row '%s' was trained with other settings in %s; delete that directory, or name"
                   .formatted(training.row().name(), training.directory())

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.relunet.evaluation.score.Spread;
 
 /**
  * The results of an experiment as tables: the means over the seeds, with the sample standard
@@ -74,14 +75,7 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
   }
 
   private static String percent(List<RowResult> done, ToDoubleFunction<RowResult> score) {
-    double mean = mean(done, score);
-    String text = number("%.1f", 100 * mean);
-    if (done.size() == 1) {
-      return text;
-    }
-    double squares =
-        done.stream().mapToDouble(score).map(value -> (value - mean) * (value - mean)).sum();
-    return text + number(" ± %.1f", 100 * Math.sqrt(squares / (done.size() - 1)));
+    return Spread.of(done.stream().map(score::applyAsDouble).toList()).percent();
   }
 
   private static double mean(List<RowResult> done, ToDoubleFunction<RowResult> value) {

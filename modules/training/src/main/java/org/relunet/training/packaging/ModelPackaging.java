@@ -26,6 +26,7 @@ import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.assembly.EncoderBases;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginKind;
+import org.relunet.training.Division;
 import org.relunet.training.TrainingRequest;
 import org.tensorflow.TensorFlow;
 
@@ -50,12 +51,16 @@ public record ModelPackaging(
     Instant finished) {
 
   /**
-   * Writes a package without scores: they are measured on what stands in it.
+   * Writes a package without scores of its own: they are measured on what stands in it. Where all
+   * texts are learned it has those of the cross-validation.
    *
    * @param values of the trained parameters, by name
    */
   public ModelPackage write(Path target, Map<String, float[]> values) throws IOException {
-    return write(target, Map.of(), directory -> writeNetwork(values, directory));
+    return write(
+        target,
+        request.division() instanceof Division.Everything all ? all.scores() : Map.of(),
+        directory -> writeNetwork(values, directory));
   }
 
   /**

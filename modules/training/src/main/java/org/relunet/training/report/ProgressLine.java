@@ -52,8 +52,11 @@ final class ProgressLine {
         epoch, run.totalEpochs(), step, run.totalSteps(), figures(nowNanos));
   }
 
-  /** The evaluation's first scores. */
+  /** The evaluation's first scores, if there was anything to score on. */
   String evaluation(EpochEvaluated evaluated) {
+    if (!evaluated.scores().containsKey("f1")) {
+      return format("epoch %d/%d done", evaluated.epoch(), run.totalEpochs());
+    }
     String scores =
         evaluated.scores().entrySet().stream()
             .limit(SCORES_SHOWN)

@@ -11,6 +11,7 @@ import org.relunet.network.FrozenStates;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.runtime.assembly.Assembly;
+import org.relunet.training.Division;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.packaging.ChosenSettings;
@@ -28,7 +29,7 @@ import org.relunet.training.report.TrainingListener;
  * @param directory of the training
  * @param start where it begins
  * @param assembly the plugins it is trained with
- * @param development data to score on
+ * @param development data to score on; empty where all is learned
  * @param phases shown how far it is
  * @param messages told what is done
  */
@@ -37,7 +38,7 @@ record NetworkTraining(
     RunDirectory directory,
     RunStart start,
     Assembly assembly,
-    DataSet development,
+    Optional<DataSet> development,
     PhaseReport phases,
     Consumer<String> messages) {
 
@@ -55,9 +56,9 @@ record NetworkTraining(
       ThresholdChoice thresholds = ThresholdChoice.of(network, request);
       start.initialize(network, state, request.training().seed());
       try (States trainStates = states(network, train);
-          States developmentStates = states(network, development);
+          States developmentStates = developmentStates(network);
           TrainingListener listener = listener()) {
-        DevelopmentScore score = score(developmentStates);
+        Optional<DevelopmentScore> score = score(developmentStates);
         Trainer trainer =
             new Trainer(
                 network,
@@ -67,9 +68,10 @@ record NetworkTraining(
                 score,
                 directory,
                 listener,
-                RunLength.of(request));
+                RunLength.of(request),
+                lastEpoch());
         RunState done = trainer.train(state);
-        return new Trained(done, network.trainedValues(), thresholds.choose(score, messages));
+        return new Trained(done, network.trainedValues(), chosen(thresholds, score));
       }
     }
   }
@@ -81,12 +83,26 @@ record NetworkTraining(
       RunState done = start.initializeBest(network, state, request.training().seed());
       Map<String, float[]> values = network.trainedValues();
       if (thresholds.trials().isEmpty()) {
-        return new Trained(done, values, ChosenSettings.NONE);
+        return new Trained(done, values, chosen(thresholds, Optional.empty()));
       }
-      try (States states = states(network, development)) {
-        return new Trained(done, values, thresholds.choose(score(states), messages));
+      try (States states = developmentStates(network)) {
+        return new Trained(done, values, chosen(thresholds, score(states)));
       }
     }
+  }
+
+  private int lastEpoch() {
+    return request.division() instanceof Division.Everything all
+        ? all.epochs()
+        : request.training().epochs();
+  }
+
+  /** Where all texts are learned, what was chosen on those that others held out. */
+  private ChosenSettings chosen(ThresholdChoice thresholds, Optional<DevelopmentScore> score) {
+    if (request.division() instanceof Division.Everything all) {
+      return all.chosen();
+    }
+    return score.map(texts -> thresholds.choose(texts, messages)).orElse(ChosenSettings.NONE);
   }
 
   private TrainingNetwork network() {
@@ -99,13 +115,21 @@ record NetworkTraining(
         request.configuration().section("session", SessionSettings.class));
   }
 
-  private DevelopmentScore score(States states) {
-    return new DevelopmentScore(
-        development,
-        states.kept(),
-        assembly.parts().extractor().schema(),
-        request.training().match(),
-        request.extraction().minimumConfidence());
+  private Optional<DevelopmentScore> score(States states) {
+    return development.map(
+        texts ->
+            new DevelopmentScore(
+                texts,
+                states.kept(),
+                assembly.parts().extractor().schema(),
+                request.training().match(),
+                request.extraction().minimumConfidence()));
+  }
+
+  private States developmentStates(TrainingNetwork network) {
+    return development
+        .map(texts -> states(network, texts))
+        .orElseGet(() -> new States(Optional.empty()));
   }
 
   /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */

@@ -2,6 +2,7 @@ package org.relunet.training.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.Score;
 import org.relunet.network.TrainingStep;
@@ -25,14 +26,20 @@ final class ReportedValues {
     return details;
   }
 
-  /** Those of an epoch. */
+  /**
+   * Those of an epoch.
+   *
+   * @param evaluation empty where nothing was scored on
+   */
   static Map<String, Double> of(
-      Evaluation evaluation, double paddedShare, Map<String, Double> coreGradients) {
-    Score score = evaluation.overall().score();
+      Optional<Evaluation> evaluation, double paddedShare, Map<String, Double> coreGradients) {
     Map<String, Double> scores = new LinkedHashMap<>();
-    scores.put("f1", score.f1());
-    scores.put("precision", score.precision());
-    scores.put("recall", score.recall());
+    if (evaluation.isPresent()) {
+      Score score = evaluation.get().overall().score();
+      scores.put("f1", score.f1());
+      scores.put("precision", score.precision());
+      scores.put("recall", score.recall());
+    }
     scores.put("paddedShare", paddedShare);
     scores.putAll(coreGradients);
     return scores;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.relunet.common.directories.Directories;
 
 /**
  * Where a training keeps what it makes.
@@ -22,6 +23,16 @@ public record RunDirectory(Path root) {
   /** The finished model package. */
   public Path model() {
     return root.resolve("model");
+  }
+
+  /** Whether a training was begun here. */
+  public boolean isBegun() {
+    return Files.exists(state());
+  }
+
+  /** Deletes what resuming needs, once there is nothing to resume. */
+  public void removeCheckpoints() throws IOException {
+    Directories.deleteAll(checkpoints());
   }
 
   /** How far the training has come. */

@@ -22,11 +22,13 @@ import org.relunet.training.TrainingSections;
  * training is not taken for it. Where the data files lie is not part of it, nor what is done with
  * the weights afterwards: a training that is finished may be resumed to be packaged otherwise.
  *
- * @param settings YAML values by the full names of their keys, and {@code --max-steps}
+ * @param settings YAML values by the full names of their keys, {@code --max-steps} and {@code
+ *     --folds}
  * @param files what was read, with hashes
  */
 public record RunInputs(SortedMap<String, String> settings, List<DataFile> files) {
   private static final String MAXIMUM_STEPS = "--max-steps";
+  private static final String FOLDS = "--folds";
   private static final String THREADS = "session";
 
   /** What a training may have otherwise when it goes on, as what is done so far stays as it is. */
@@ -81,6 +83,9 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
       settings.put(TEACHERS, String.join(", ", teachers));
     }
     request.maximumSteps().ifPresent(steps -> settings.put(MAXIMUM_STEPS, Long.toString(steps)));
+    if (!request.division().description().isEmpty()) {
+      settings.put(FOLDS, request.division().description());
+    }
     return new RunInputs(settings, files);
   }
 

@@ -29,7 +29,7 @@ record RunLength(int epochs, OptionalLong maximumSteps) {
     return new LearningRateSchedule(total, Math.round(total * settings.warmup()), settings.decay());
   }
 
-  private static long stepsPerEpoch(int examples, TrainingSettings settings) {
+  static long stepsPerEpoch(int examples, TrainingSettings settings) {
     return (examples + settings.batchSize() - 1L) / settings.batchSize();
   }
 

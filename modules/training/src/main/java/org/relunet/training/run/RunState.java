@@ -66,6 +66,11 @@ public record RunState(
         false);
   }
 
+  /** After an epoch that nothing was scored on: the last one is as good as any before it. */
+  RunState afterUnscoredEpoch(long steps) {
+    return new RunState(inputs, started, epochsDone + 1, steps, epochsDone + 1, 0, false);
+  }
+
   /** The same, to go on with other inputs. */
   RunState goingOn(RunInputs now) {
     return new RunState(now, started, epochsDone, stepsDone, bestEpoch, bestScore, false);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.optimizer.Checkpoint;
 import org.relunet.graph.optimizer.LearningRateSchedule;
@@ -29,21 +30,29 @@ final class Trainer {
   private final TrainingSettings settings;
   private final List<LabelledSentence> examples;
   private final KeptData kept;
-  private final DevelopmentScore development;
+  private final Optional<DevelopmentScore> development;
   private final RunDirectory directory;
   private final TrainingListener listener;
   private final int[] lengths;
   private final LearningRateSchedule schedule;
+  private final int lastEpoch;
+  private final long lastStep;
 
+  /**
+   * @param development empty where nothing is left to score on: the last epoch is then kept
+   * @param length which the learning rates are planned for
+   * @param lastEpoch after which training ends, at the latest
+   */
   Trainer(
       TrainingNetwork network,
       TrainingSettings settings,
       List<LabelledSentence> examples,
       KeptData kept,
-      DevelopmentScore development,
+      Optional<DevelopmentScore> development,
       RunDirectory directory,
       TrainingListener listener,
-      RunLength length) {
+      RunLength length,
+      int lastEpoch) {
     this.network = network;
     this.settings = settings;
     this.examples = examples;
@@ -53,6 +62,11 @@ final class Trainer {
     this.listener = listener;
     lengths = examples.stream().mapToInt(labelled -> labelled.sentence().length()).toArray();
     schedule = length.schedule(examples.size(), settings);
+    this.lastEpoch = Math.min(lastEpoch, settings.epochs());
+    lastStep =
+        Math.min(
+            schedule.totalSteps(),
+            this.lastEpoch * RunLength.stepsPerEpoch(examples.size(), settings));
   }
 
   /** Trains from the given state to the end; the best parameters are then in the network. */
@@ -63,7 +77,7 @@ final class Trainer {
     if (something) {
       listener.on(
           new TrainingEvent.TrainingStarted(
-              state.stepsDone(), schedule.totalSteps(), state.epochsDone(), settings.epochs()));
+              state.stepsDone(), lastStep, state.epochsDone(), lastEpoch));
     }
     while (reason.isEmpty()) {
       state = epoch(state);
@@ -79,10 +93,10 @@ final class Trainer {
   }
 
   private String reasonToStop(RunState state) {
-    if (state.epochsDone() >= settings.epochs()) {
+    if (state.epochsDone() >= lastEpoch) {
       return "all epochs done";
     }
-    if (state.stepsDone() >= schedule.totalSteps()) {
+    if (state.stepsDone() >= lastStep) {
       return "all steps done";
     }
     if (settings.patience() > 0 && state.epochsWithoutGain() >= settings.patience()) {
@@ -98,7 +112,7 @@ final class Trainer {
     BatchPlan plan = BatchPlan.of(lengths, settings.batchSize(), settings.seed(), epoch);
     Iterator<List<LabelledSentence>> batches =
         plan.batches().stream()
-            .limit(schedule.totalSteps() - step)
+            .limit(lastStep - step)
             .map(indices -> Arrays.stream(indices).mapToObj(examples::get).toList())
             .iterator();
     Map<String, Double> coreGradients = Map.of();
@@ -115,8 +129,12 @@ final class Trainer {
       }
     }
     network.swapAverages();
-    Evaluation evaluation = development.of(network);
-    RunState after = before.afterEpoch(step, evaluation.overall().score().f1());
+    Optional<Evaluation> evaluation = development.map(texts -> texts.of(network));
+    long steps = step;
+    RunState after =
+        evaluation
+            .map(scored -> before.afterEpoch(steps, scored.overall().score().f1()))
+            .orElseGet(() -> before.afterUnscoredEpoch(steps));
     boolean best = after.bestEpoch() == epoch;
     if (best) {
       network.saveTrained(directory.bestCheckpoint(after.bestEpoch()));

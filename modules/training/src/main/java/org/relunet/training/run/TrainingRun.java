@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.common.claim.Claim;
 import org.relunet.corpus.check.CorpusPart;
+import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelPackageWriter;
@@ -20,6 +22,8 @@ import org.relunet.training.data.DataSet;
 import org.relunet.training.data.SettingsOfData;
 import org.relunet.training.data.TrainingTexts;
 import org.relunet.training.distillation.Teacher;
+import org.relunet.training.evaluation.ErrorFiles;
+import org.relunet.training.evaluation.ModelScores;
 import org.relunet.training.evaluation.PackageScore;
 import org.relunet.training.packaging.ChosenSettings;
 import org.relunet.training.packaging.ModelPackaging;
@@ -48,9 +52,19 @@ public final class TrainingRun {
    * What a training gave.
    *
    * @param model the package
-   * @param development scores of the package, on the development file
+   * @param scored scores of the package on the development texts; empty where all are learned
+   * @param errors those texts that have any, the worst first
    */
-  public record Result(ModelPackage model, Evaluation development) {}
+  public record Result(ModelPackage model, Optional<Evaluation> scored, List<TextErrors> errors) {
+    /**
+     * The score on the development texts.
+     *
+     * @throws IllegalStateException if there were none
+     */
+    public Evaluation development() {
+      return scored.orElseThrow(() -> new IllegalStateException("nothing was left to score on"));
+    }
+  }
 
   /**
    * Trains and writes the model package.
@@ -66,7 +80,7 @@ public final class TrainingRun {
   @SuppressWarnings("try") // the claim is held, not used
   public Result run() throws IOException {
     ModelPackageWriter.requireReplaceable(directory.model(), asked.modelName());
-    TrainingTexts texts = TrainingTexts.read(asked.data());
+    TrainingTexts texts = TrainingTexts.read(asked.data(), asked.division());
     RelationSchema schema = texts.schema();
     texts.findings().forEach(line -> messages.accept("warning: " + line));
     TrainingRequest request =
@@ -77,18 +91,24 @@ public final class TrainingRun {
     try (Closeable untilDone = trainingClaim()) {
       RunState state = start.state(RunInputs.of(request, texts.files(), teacherVersions));
       messages.accept(
-          "reading %s and %s, %d relations"
-              .formatted(texts.train().name(), texts.dev().name(), schema.size()));
+          "reading %s, %d relations"
+              .formatted(
+                  texts
+                      .dev()
+                      .map(dev -> texts.train().name() + " and " + dev.name())
+                      .orElse(texts.train().name()),
+                  schema.size()));
       setAside(texts);
       Assembly assembly = Assembly.of(request.configuration(), registry, schema);
       DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);
       NetworkTraining.Trained trained;
       if (state.finished()) {
         trained =
-            network(request, start, assembly, preparation.development(texts.dev())).finish(state);
+            network(request, start, assembly, texts.dev().map(preparation::development))
+                .finish(state);
       } else {
         DataSet train = preparation.train(texts.train());
-        DataSet development = preparation.development(texts.dev());
+        Optional<DataSet> development = texts.dev().map(preparation::development);
         start.tellLength(state, train.examples().size());
         try (Lessons lessons =
             Lessons.of(
@@ -128,7 +148,7 @@ public final class TrainingRun {
   }
 
   private NetworkTraining network(
-      TrainingRequest request, RunStart start, Assembly assembly, DataSet development) {
+      TrainingRequest request, RunStart start, Assembly assembly, Optional<DataSet> development) {
     return new NetworkTraining(request, directory, start, assembly, development, phases, messages);
   }
 
@@ -149,23 +169,36 @@ public final class TrainingRun {
 
   @SuppressWarnings("try") // the claim is held, not used
   private Result packaged(
-      ModelPackaging packaging, Map<String, float[]> values, CorpusPart development)
+      ModelPackaging packaging, Map<String, float[]> values, Optional<CorpusPart> development)
       throws IOException {
     try (Closeable untilWritten = Claim.on(directory.modelClaim())) {
       ModelPackage unscored = packaging.write(directory.model(), values);
-      messages.accept("scoring the stored model on " + development.name());
-      Evaluation scores = PackageScore.of(unscored, asked, development.texts());
-      ModelPackage model = packaging.score(unscored, scores);
-      messages.accept("wrote model " + model.version() + " to " + directory.model());
-      return new Result(model, scores);
+      Result result =
+          development.isPresent()
+              ? scored(packaging, unscored, development.get())
+              : new Result(unscored, Optional.empty(), List.of());
+      messages.accept("wrote model " + result.model().version() + " to " + directory.model());
+      return result;
     }
+  }
+
+  private Result scored(ModelPackaging packaging, ModelPackage unscored, CorpusPart development)
+      throws IOException {
+    messages.accept("scoring the stored model on " + development.name());
+    ModelScores scores = PackageScore.of(unscored, asked, development.texts());
+    List<TextErrors> errors = scores.errors(development.texts());
+    if (asked.beginning() != TrainingRequest.Beginning.FINISH) {
+      ErrorFiles.write(errors, directory.root());
+    }
+    return new Result(
+        packaging.score(unscored, scores.evaluation()), Optional.of(scores.evaluation()), errors);
   }
 
   /** The assembly of the model, which decides as was chosen. */
   private Assembly assembly(
-      TrainingRequest request, ChosenSettings chosen, Assembly trained, RelationSchema schema) {
+      TrainingRequest asked, ChosenSettings chosen, Assembly trained, RelationSchema schema) {
     return chosen.values().isEmpty()
         ? trained
-        : Assembly.of(chosen.over(request.configuration()), registry, schema);
+        : Assembly.of(chosen.over(asked.configuration()), registry, schema);
   }
 }

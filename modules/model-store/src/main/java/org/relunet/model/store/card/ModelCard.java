@@ -98,9 +98,15 @@ public record ModelCard(
       return;
     }
     text.append(
-        ("Measured on the development data above with the weights of epoch %d, as they are stored"
-                + " here.\n\n")
-            .formatted(provenance.bestEpoch()));
+        hasDevelopmentData()
+            ? ("Measured on the development data above with the weights of epoch %d, as they are"
+                    + " stored here.\n\n")
+                .formatted(provenance.bestEpoch())
+            : """
+            Measured by cross-validation: on parts of the data above, with models that had not learned
+            the part. This model learned all of it, and was not scored itself.
+
+            """);
     text.append("| measure | value |\n|---|---|\n");
     provenance
         .scores()
@@ -108,6 +114,10 @@ public record ModelCard(
             (name, value) ->
                 text.append(String.format(Locale.ROOT, "| %s | %.4f |\n", cell(name), value)));
     text.append('\n');
+  }
+
+  private boolean hasDevelopmentData() {
+    return provenance.dataFiles().stream().anyMatch(file -> file.role().equals("dev"));
   }
 
   private void training(StringBuilder text) {
@@ -137,8 +147,10 @@ public record ModelCard(
         .forEach(
             (key, value) ->
                 text.append(
-                    "- chosen on the development data: %s=%s; scores on the same data flatter it\n"
-                        .formatted(key, value)));
+                    hasDevelopmentData()
+                        ? "- chosen on the development data: %s=%s; scores on the same data flatter it\n"
+                            .formatted(key, value)
+                        : "- chosen in the cross-validation: %s=%s\n".formatted(key, value)));
     provenance
         .syntaxModels()
         .forEach((key, sha256) -> text.append("- %s: SHA-256 `%s`\n".formatted(cell(key), sha256)));
