@@ -23,8 +23,8 @@ import org.relunet.training.TrainingRequest;
 import org.relunet.training.evaluation.ErrorFiles;
 import org.relunet.training.folds.CrossValidation;
 import org.relunet.training.run.TrainingRun;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -108,8 +108,7 @@ final class TrainCommand implements Callable<Integer> {
       })
   private boolean finish;
 
-  @ArgGroup(exclusive = false)
-  private Optional<FoldOptions> folds = Optional.empty();
+  @Mixin private FoldOptions folds;
 
   TrainCommand(OrderlyEnd end) {
     this.end = end;
@@ -122,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--finish ends a training that was begun: say --resume --finish");
     }
-    if (finish && folds.isPresent()) {
+    if (finish && folds.folds(spec).isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--finish makes a model of one training; leave out it or --folds");
     }
@@ -142,8 +141,8 @@ final class TrainCommand implements Callable<Integer> {
         end.say(
             "the same command with --resume goes on after the last whole epoch, with --resume"
                 + " --finish it makes a model of the best one")) {
-      if (folds.isPresent()) {
-        crossValidate(request, registry, messages);
+      if (folds.folds(spec).isPresent()) {
+        crossValidate(folds.folds(spec).getAsInt(), request, registry, messages);
       } else {
         TrainingRun.Result result = new TrainingRun(request, registry, messages).run();
         TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
@@ -155,12 +154,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void crossValidate(
-      TrainingRequest request, PluginRegistry registry, Consumer<String> messages)
+      int parts, TrainingRequest request, PluginRegistry registry, Consumer<String> messages)
       throws IOException {
-    FoldOptions options = folds.orElseThrow();
     CrossValidation.Result result =
-        new CrossValidation(request, options.folds(spec), options.everything(), registry, messages)
-            .run();
+        new CrossValidation(request, parts, folds.everything(), registry, messages).run();
     result.table().lines().forEach(spec.commandLine().getErr()::println);
     tell(result.errors());
     result

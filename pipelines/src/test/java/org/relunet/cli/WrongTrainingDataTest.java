@@ -78,6 +78,23 @@ class WrongTrainingDataTest {
   }
 
   @Test
+  void foldsThatCanNotBeMadeAreRefused() {
+    assertThat(refusal(good, good, "--folds=3"))
+        .contains("data.dev: --folds takes the texts to score on from data.train");
+    for (String[] wrong :
+        List.of(
+            new String[] {"--folds=1"},
+            new String[] {"--folds=21"},
+            new String[] {"--no-final"},
+            new String[] {"--folds=3", "--resume", "--finish"})) {
+      Program.Run run = train(good, good, directory.resolve("run"), wrong);
+      assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.USAGE);
+      assertThat(run.err()).containsAnyOf("--folds", "--no-final");
+    }
+    assertThat(directory.resolve("run")).doesNotExist();
+  }
+
+  @Test
   void anOutputInPlaceOfAFileIsRefused() {
     Program.Run run = train(good, good, good);
     assertThat(run.status()).isEqualTo(ExitStatus.FAILED);

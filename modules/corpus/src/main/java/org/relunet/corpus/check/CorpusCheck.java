@@ -29,6 +29,7 @@ public final class CorpusCheck {
     for (CorpusPart part : parts(train, dev)) {
       findings.addAll(RepeatedTexts.within(part));
       OffsetDiagnosis.of(part).ifPresent(findings::add);
+      CrossingEntities.of(part).ifPresent(findings::add);
     }
     dev.ifPresent(other -> RepeatedTexts.between(train, other).ifPresent(findings::add));
     findings.addAll(RelationNames.of(parts(train, dev)));

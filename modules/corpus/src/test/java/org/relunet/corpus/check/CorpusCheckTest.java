@@ -134,6 +134,28 @@ class CorpusCheckTest {
     assertThat(OffsetDiagnosis.of(part)).isEmpty();
   }
 
+  @Test
+  void entitiesThatCrossAreNamedAndThoseInsideOthersAreNot() throws IOException {
+    String inside =
+        "[{'start':0,'end':9},{'start':5,'end':9},{'start':0,'end':4},{'start':14,'end':17}]";
+    String crossing = "[{'start':5,'end':13},{'start':0,'end':9}]";
+    CorpusPart train =
+        part(
+            "train",
+            List.of(listed("nested", inside), listed("crossed", crossing), listed("none", "[]")));
+
+    assertThat(messages(train))
+        .containsExactly(
+            "train: 1 texts list entities that cross, each with a part outside of the other\n"
+                + "  crossed: 'Alan Bean' and 'Bean of '");
+  }
+
+  private static String listed(String id, String entities) {
+    return "{'id':'%s','text':'Alan Bean of %s met Bob.','triples':[],'entities':%s}"
+        .formatted(id, id, entities)
+        .replace("'", "\"");
+  }
+
   private static List<String> messages(CorpusPart train, CorpusPart... dev) {
     return CorpusCheck.of(train, dev.length == 0 ? Optional.empty() : Optional.of(dev[0])).stream()
         .filter(finding -> !finding.message().contains("only"))

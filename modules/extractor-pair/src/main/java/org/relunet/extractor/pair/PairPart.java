@@ -1,5 +1,6 @@
 package org.relunet.extractor.pair;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.api.text.TokenSpan;
@@ -65,15 +66,16 @@ final class PairPart implements ExtractorPart {
 
   @Override
   public List<String> remarks(List<SentenceLabels> labels) {
-    long tooMany =
+    IntSummaryStatistics tooMany =
         labels.stream()
-            .filter(sentence -> sentence.entitySpans().size() > settings.candidates())
-            .count();
-    return tooMany == 0
+            .mapToInt(sentence -> sentence.entitySpans().size())
+            .filter(entities -> entities > settings.candidates())
+            .summaryStatistics();
+    return tooMany.getCount() == 0
         ? List.of()
         : List.of(
-            "%d texts have more entities than extractor.pair.candidates, %d: training looks at all of"
-                    .formatted(tooMany, settings.candidates())
-                + " them, but a trained model at no more than so many of a text");
+            "%d texts have more entities than extractor.pair.candidates, %d, up to %d: training looks at"
+                    .formatted(tooMany.getCount(), settings.candidates(), tooMany.getMax())
+                + " all of them, but a trained model at no more than so many of a text");
   }
 }

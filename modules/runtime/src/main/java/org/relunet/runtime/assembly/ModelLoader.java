@@ -26,6 +26,7 @@ import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.extraction.ExtractionSettings;
 import org.relunet.runtime.extraction.NetworkTripleEngine;
 import org.relunet.runtime.extraction.PassageExtractor;
+import org.relunet.runtime.plugin.PluginKind;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.runtime.trust.PackageRules;
 import org.relunet.runtime.trust.TrainingRules;
@@ -169,6 +170,7 @@ public final class ModelLoader {
     Configuration configuration =
         over(packaged(schema, model, trust.files()), specification).read();
     requireSameExtractor(model, packaged(schema, model, ANYWHERE).read(), configuration);
+    requireOwnSettings(model, configuration, registry, specification.overrides());
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
     EncoderBases.requireSame(model, assembly.parts().encoder());
     return new Loaded(model, configuration, assembly, schema, specification);
@@ -198,6 +200,30 @@ public final class ModelLoader {
                   + asked
                   + "'"),
           "Leave extractor.plugin out, or train a model with the extractor " + asked + ".");
+    }
+  }
+
+  /**
+   * A setting of another extractor, given for this model alone, would have no effect; in a file,
+   * which may serve several models, it may stand.
+   */
+  private static void requireOwnSettings(
+      ModelPackage model,
+      Configuration configuration,
+      PluginRegistry registry,
+      List<String> overrides) {
+    String trained = configuration.plugin(EXTRACTOR).name();
+    for (String other : registry.settings(PluginKind.EXTRACTOR).keySet()) {
+      String keys = EXTRACTOR + "." + other + ".";
+      List<String> foreign = overrides.stream().filter(each -> each.startsWith(keys)).toList();
+      if (!other.equals(trained) && !foreign.isEmpty()) {
+        throw new ModelPackageException(
+            model.directory(),
+            List.of(
+                "it has the extractor '%s', so %s has no effect"
+                    .formatted(trained, String.join(", ", foreign))),
+            "Leave it out, or set the key of extractor." + trained + " that is meant.");
+      }
     }
   }
 

@@ -73,6 +73,16 @@ final class ModelLoaderTest {
   }
 
   @Test
+  void aSettingOfAnotherExtractorThanTheModelsIsRefusedByItsKey() {
+    assertThatThrownBy(() -> load("extractor.pair.candidates=20"))
+        .isInstanceOf(ModelPackageException.class)
+        .hasMessageContaining("has the extractor 'casrel'")
+        .hasMessageContaining("extractor.pair.candidates=20 has no effect")
+        .hasMessageContaining("extractor.casrel");
+    assertThat(load("extractor.casrel.threshold=0.4").configuration()).isNotNull();
+  }
+
+  @Test
   void aMissingModelIsNamedWithOneThatMayBeMeant() throws IOException {
     Files.createDirectory(directory.resolve("webnlg"));
 
