@@ -80,7 +80,8 @@ public record PairSettings(
             help =
                 "types of entities, which are learned beside the entities and read by their pairs;"
                     + " training takes them from the training file where none is given",
-            defaultValue = "")
+            defaultValue = "",
+            namesFile = false)
         List<String> entityTypes,
     @Setting(
             help = "weight of the loss of entities' types; 0: types are neither learned nor read",
