@@ -16,7 +16,23 @@ final class Distances {
   /** Those with the subject first, those with the object first, overlapping ones, the same. */
   static final int CLASSES = 2 * (BOUNDS.length + 1) + 2;
 
+  /** Lengths of spans: 1, 2, 3, 4 or 5 words, up to 9, 17, 33 or more. */
+  static final int LENGTHS = BOUNDS.length + 1;
+
   private Distances() {}
+
+  /**
+   * @param further words behind the first of each span, [B, K]
+   * @return [B, K, {@link #LENGTHS}] 1 for the class of its length
+   */
+  static Operand<TFloat32> lengths(Ops tf, Operand<TInt32> further) {
+    return tf.oneHot(
+        steps(tf, tf.math.add(further, tf.constant(1))),
+        tf.constant(LENGTHS),
+        tf.constant(1f),
+        tf.constant(0f),
+        OneHot.axis(-1L));
+  }
 
   /**
    * @param subjectFirst [P] word, as are the others
@@ -49,13 +65,10 @@ final class Distances {
         index, tf.constant(CLASSES), tf.constant(1f), tf.constant(0f), OneHot.axis(-1L));
   }
 
-  /** How many of the bounds a distance exceeds. */
-  private static Operand<TInt32> steps(Ops tf, Operand<TInt32> distance) {
+  /** How many of the bounds each distance exceeds, for distances of any shape. */
+  private static Operand<TInt32> steps(Ops tf, Operand<TInt32> distances) {
+    Operand<TInt32> apart = tf.expandDims(distances, tf.constant(-1));
     return tf.sum(
-        tf.dtypes.cast(
-            tf.math.greater(
-                tf.expandDims(distance, tf.constant(1)), tf.constant(new int[][] {BOUNDS})),
-            TInt32.class),
-        tf.constant(1));
+        tf.dtypes.cast(tf.math.greater(apart, tf.constant(BOUNDS)), TInt32.class), tf.constant(-1));
   }
 }

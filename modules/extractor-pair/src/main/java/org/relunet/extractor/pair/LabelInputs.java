@@ -23,6 +23,7 @@ import org.tensorflow.types.TInt32;
  *
  * @param spans [E, 2] of each gold entity: sentence, number of its span
  * @param typed [Y, 3] of each gold entity whose type is known: sentence, number of its span, type
+ *     from 1
  * @param triples [T, 4] of each gold triple: sentence, numbers of its subject's and object's spans,
  *     relation
  * @param limits [B] candidates of each sentence
@@ -60,6 +61,14 @@ record LabelInputs(
   Operand<TFloat32> knownEntities(Ops tf, SpanScores scores, Operand<TFloat32> entities) {
     return tf.math.mul(
         scores.present(), tf.math.maximum(entities, tf.expandDims(entitiesKnown, tf.constant(1))));
+  }
+
+  /** [B, M] type of a gold entity, from 1; 0 elsewhere. */
+  Operand<TInt32> types(Ops tf, SpanScores scores) {
+    return tf.tensorScatterNdMax(
+        tf.zerosLike(tf.dtypes.cast(scores.present(), TInt32.class)),
+        tf.gather(typed, tf.constant(new int[] {0, 1}), tf.constant(1)),
+        PairRows.column(tf, typed, 2));
   }
 
   /** [P, R] 1 for a gold triple. */
@@ -115,8 +124,8 @@ record LabelInputs(
         spanRows.add(new int[] {b, scores.number(entity, paddedWords)});
       }
       for (WordEntity entity : sentence.entities().orElse(List.of())) {
-        int type = settings.types().indexOf(entity.type());
-        if (type >= 0) {
+        int type = settings.types().indexOf(entity.type()) + 1;
+        if (type > 0) {
           typedRows.add(new int[] {b, scores.number(entity.span(), paddedWords), type});
         }
       }

@@ -15,8 +15,8 @@ import org.tensorflow.types.TInt32;
 
 /**
  * How likely each ordered pair of candidates has each relation: {@code U dropout(relu(A v_a + B v_b
- * + c + f_ab))}, where v is the vectors of a candidate's first and last word, and f what is known
- * of the pair.
+ * + c + f_ab))}, where v is the vectors of a candidate's first and last word, the mean of its words
+ * and its length, and f what is known of the pair.
  *
  * @param pairs [P, 3]: sentence, places of subject and object among its candidates
  * @param logits [P, R]
@@ -41,7 +41,11 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits, Optional<Type
     Operand<TInt32> first = spans.first(tf, candidates.numbers()); // [B, K]
     Operand<TInt32> last = spans.last(tf, candidates.numbers());
     Operand<TInt32> pairs = candidates.pairs(tf);
-    Operand<TFloat32> vectors = vectors(tf, input.words(), first, last); // [B, K, 2d]
+    Optional<WordMeans> means =
+        settings.context() > 0
+            ? Optional.of(WordMeans.of(here, settings.context(), input))
+            : Optional.empty();
+    Operand<TFloat32> vectors = vectors(tf, input.words(), means, first, last); // [B, K, v]
     Operand<TInt32> subjects = columns(tf, pairs, 0, 1);
     Operand<TInt32> objects = columns(tf, pairs, 0, 2);
     Operand<TFloat32> sum = // [P, h]
@@ -60,17 +64,17 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits, Optional<Type
     if (settings.coreEdges() && input.coreEdges().isPresent()) {
       known.add(CoreFeature.of(tf, input.coreEdges().get(), first, last, pairs));
     }
-    if (settings.context() > 0) {
+    if (means.isPresent()) {
       known.add(
-          BetweenWords.of(
-              here,
-              settings.context(),
-              input,
-              PairRows.column(tf, pairs, 0),
-              subjectFirst,
-              subjectLast,
-              objectFirst,
-              objectLast));
+          means
+              .get()
+              .between(
+                  tf,
+                  PairRows.column(tf, pairs, 0),
+                  subjectFirst,
+                  subjectLast,
+                  objectFirst,
+                  objectLast));
     }
     Optional<TypeScores> types = Optional.empty();
     if (!settings.types().isEmpty()) {
@@ -106,14 +110,22 @@ record PairScores(Operand<TInt32> pairs, Operand<TFloat32> logits, Optional<Type
     return (float) -Math.log(Math.max(places / USUAL_TRIPLES, 1));
   }
 
+  /** Of each candidate: its first and last word, the mean of its words, its length in classes. */
   private static Operand<TFloat32> vectors(
-      Ops tf, Operand<TFloat32> words, Operand<TInt32> first, Operand<TInt32> last) {
+      Ops tf,
+      Operand<TFloat32> words,
+      Optional<WordMeans> means,
+      Operand<TInt32> first,
+      Operand<TInt32> last) {
     Operand<TInt32> sentences = SpanScores.sentences(tf, first);
-    return tf.concat(
-        List.of(
-            tf.gatherNd(words, tf.stack(List.of(sentences, first), Stack.axis(2L))),
-            tf.gatherNd(words, tf.stack(List.of(sentences, last), Stack.axis(2L)))),
-        tf.constant(2));
+    List<Operand<TFloat32>> parts = new ArrayList<>();
+    parts.add(tf.gatherNd(words, tf.stack(List.of(sentences, first), Stack.axis(2L))));
+    parts.add(tf.gatherNd(words, tf.stack(List.of(sentences, last), Stack.axis(2L))));
+    if (means.isPresent()) {
+      parts.add(means.get().inside(tf, sentences, first, last));
+      parts.add(Distances.lengths(tf, tf.math.sub(last, first)));
+    }
+    return tf.concat(parts, tf.constant(2));
   }
 
   /** [P, 2] of [P, 3]. */

@@ -46,6 +46,7 @@ final class PairTraining implements ExtractorPart.Training {
     RowLoss rowLoss = new RowLoss(settings.loss(), tagLoss);
     Operand<TFloat32> sentences =
         tf.dtypes.cast(Batched.size(tf, input.wordMask(), 0), TFloat32.class);
+    Operand<TFloat32> knownEntities = labels.knownEntities(tf, spans, entities);
     Operand<TFloat32> sum =
         tf.math.add(
             rowLoss.apply(tf, spans.logits(), entities, labels.knownEntities(tf, spans, entities)),
@@ -56,7 +57,10 @@ final class PairTraining implements ExtractorPart.Training {
               sum,
               tf.math.mul(
                   tf.constant((float) settings.typeWeight()),
-                  pairs.types().get().loss(tf, candidates, labels.typed())));
+                  pairs
+                      .types()
+                      .get()
+                      .loss(tf, candidates, labels.types(tf, spans), entities, knownEntities)));
     }
     loss = tf.math.div(sum, sentences);
     if (softTagLoss.present()) {

@@ -13,6 +13,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TType;
 
 /**
  * How likely each span of a sentence is an entity. Spans are numbered: span i N + j reaches from
@@ -160,8 +161,8 @@ record SpanScores(
     };
   }
 
-  /** [B, K]: the scores of chosen spans. */
-  static Operand<TFloat32> at(Ops tf, Operand<TFloat32> scores, Operand<TInt32> numbers) {
+  /** [B, K]: what is said of chosen spans. */
+  static <T extends TType> Operand<T> at(Ops tf, Operand<T> scores, Operand<TInt32> numbers) {
     return tf.gatherNd(scores, tf.stack(List.of(sentences(tf, numbers), numbers), Stack.axis(2L)));
   }
 

@@ -1,58 +1,64 @@
 package org.relunet.extractor.pair;
 
-import java.util.List;
+import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.part.GraphContext;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Stack;
+import org.tensorflow.op.core.OneHot;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Which of the T types each candidate has, if it is an entity.
+ * Which of the T types each candidate has, or that it is no entity.
  *
- * @param logits [B, K, T]
+ * @param logits [B, K, T + 1], those of no entity first
  */
 record TypeScores(Operand<TFloat32> logits) {
   /**
-   * @param vectors [B, K, 2d] of the candidates
+   * @param vectors [B, K, v] of the candidates
    */
   static TypeScores of(GraphContext context, int types, Operand<TFloat32> vectors) {
-    return new TypeScores(Dense.apply(context, "types", vectors, types));
+    return new TypeScores(Dense.apply(context, "types", vectors, types + 1));
   }
 
-  /** [B, K, T] probabilities. */
+  /** [B, K, T + 1] probabilities. */
   Operand<TFloat32> probabilities(Ops tf) {
     return tf.nn.softmax(logits);
   }
 
   /**
-   * The cross-entropy of gold types, a scalar, the sum over entities.
+   * The cross-entropy of gold types, a scalar, the sum over candidates.
    *
-   * @param candidates all gold entities among them
-   * @param typed [E, 3]: sentence, number of the entity's span, type
+   * @param types [B, M] of each span that is an entity of a known type, from 1; 0 elsewhere
+   * @param entities [B, M] 1 for a gold entity
+   * @param known [B, M] 1 for what is known of a span
    */
-  Operand<TFloat32> loss(Ops tf, Candidates candidates, Operand<TInt32> typed) {
-    Operand<TInt32> sentences = PairRows.column(tf, typed, 0);
-    Operand<TInt32> places =
-        tf.stopGradient(
-            tf.stack(
-                List.of(sentences, candidates.places(tf, sentences, PairRows.column(tf, typed, 1))),
-                Stack.axis(1L)));
-    Operand<TFloat32> chosen = tf.gatherNd(logits, places); // [E, T]
-    Operand<TFloat32> right =
-        tf.gatherNd(
-            tf.nn.logSoftmax(chosen),
-            tf.stack(
-                List.of(
-                    tf.range(tf.constant(0), size(tf, typed), tf.constant(1)),
-                    PairRows.column(tf, typed, 2)),
-                Stack.axis(1L)));
-    return tf.math.neg(tf.sum(right, tf.constant(0)));
-  }
-
-  private static Operand<TInt32> size(Ops tf, Operand<TInt32> rows) {
-    return tf.gather(tf.shape(rows), tf.constant(0), tf.constant(0));
+  Operand<TFloat32> loss(
+      Ops tf,
+      Candidates candidates,
+      Operand<TInt32> types,
+      Operand<TFloat32> entities,
+      Operand<TFloat32> known) {
+    Operand<TInt32> right = SpanScores.at(tf, types, candidates.numbers()); // [B, K]
+    Operand<TFloat32> entity = SpanScores.at(tf, entities, candidates.numbers());
+    Operand<TFloat32> said = SpanScores.at(tf, known, candidates.numbers());
+    // an entity whose type nobody tells counts nothing
+    Operand<TFloat32> counts =
+        tf.math.mul(
+            tf.math.mul(tf.dtypes.cast(candidates.kept(), TFloat32.class), said),
+            tf.math.sub(
+                tf.constant(1f),
+                tf.math.mul(
+                    entity, tf.dtypes.cast(tf.math.equal(right, tf.constant(0)), TFloat32.class))));
+    Operand<TInt32> classes = Batched.size(tf, logits, 2);
+    Operand<TFloat32> chosen = // [B, K]
+        tf.sum(
+            tf.math.mul(
+                tf.nn.logSoftmax(logits),
+                tf.oneHot(right, classes, tf.constant(1f), tf.constant(0f), OneHot.axis(-1L))),
+            tf.constant(2));
+    return tf.math.neg(
+        tf.sum(tf.math.mul(chosen, tf.stopGradient(counts)), tf.constant(new int[] {0, 1})));
   }
 }

@@ -11,48 +11,67 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * What stands between the spans of a pair: the mean over the words there of {@code relu(W h + b)}.
- * Of running sums, so that the cost does not depend on how far apart the spans are.
+ * Means of {@code relu(W h + b)} over words that follow each other. Of running sums, so that the
+ * cost does not depend on how many words there are.
+ *
+ * @param sums [B, N + 1, width], row i the sum over the words before i
  */
-final class BetweenWords {
-  private BetweenWords() {}
-
+record WordMeans(Operand<TFloat32> sums) {
   /**
    * @param input H and its mask
-   * @param sentences [P] of each pair, as are the others
-   * @return [P, width]; 0 where spans touch or overlap
    */
-  static Operand<TFloat32> of(
-      GraphContext context,
-      int width,
-      ExtractorInput input,
+  static WordMeans of(GraphContext context, int width, ExtractorInput input) {
+    Ops tf = context.tf();
+    Operand<TFloat32> hidden = // [B, N, width]
+        tf.math.mul(
+            tf.nn.relu(Dense.apply(context, "means", input.words(), width)),
+            tf.expandDims(input.wordMask(), tf.constant(2)));
+    return new WordMeans(
+        tf.pad(
+            tf.math.cumsum(hidden, tf.constant(1)),
+            tf.constant(new int[][] {{0, 0}, {1, 0}, {0, 0}}),
+            tf.constant(0f)));
+  }
+
+  /**
+   * The mean over the words of spans.
+   *
+   * @param sentences of each span, of any shape, as are the others
+   * @return of that shape and [width]
+   */
+  Operand<TFloat32> inside(
+      Ops tf, Operand<TInt32> sentences, Operand<TInt32> first, Operand<TInt32> last) {
+    return mean(tf, sentences, first, tf.math.add(last, tf.constant(1)));
+  }
+
+  /**
+   * The mean over the words between two spans; 0 where they touch or overlap.
+   *
+   * @param sentences [P] of each pair, as are the others
+   * @return [P, width]
+   */
+  Operand<TFloat32> between(
+      Ops tf,
       Operand<TInt32> sentences,
       Operand<TInt32> subjectFirst,
       Operand<TInt32> subjectLast,
       Operand<TInt32> objectFirst,
       Operand<TInt32> objectLast) {
-    Ops tf = context.tf();
-    Operand<TFloat32> hidden = // [B, N, w]
-        tf.math.mul(
-            tf.nn.relu(Dense.apply(context, "between", input.words(), width)),
-            tf.expandDims(input.wordMask(), tf.constant(2)));
-    // row i: the sum over the words before i
-    Operand<TFloat32> sums =
-        tf.pad(
-            tf.math.cumsum(hidden, tf.constant(1)),
-            tf.constant(new int[][] {{0, 0}, {1, 0}, {0, 0}}),
-            tf.constant(0f));
-    Operand<TInt32> one = tf.constant(1);
-    Operand<TInt32> from = tf.math.add(tf.math.minimum(subjectLast, objectLast), one);
-    Operand<TInt32> to = tf.math.maximum(tf.math.maximum(subjectFirst, objectFirst), from);
-    Operand<TFloat32> count = tf.dtypes.cast(tf.math.sub(to, from), TFloat32.class);
-    return tf.math.div(
-        tf.math.sub(at(tf, sums, sentences, to), at(tf, sums, sentences, from)),
-        tf.expandDims(tf.math.maximum(count, tf.constant(1f)), tf.constant(1)));
+    Operand<TInt32> from = tf.math.add(tf.math.minimum(subjectLast, objectLast), tf.constant(1));
+    return mean(
+        tf, sentences, from, tf.math.maximum(tf.math.maximum(subjectFirst, objectFirst), from));
   }
 
-  private static Operand<TFloat32> at(
-      Ops tf, Operand<TFloat32> sums, Operand<TInt32> sentences, Operand<TInt32> words) {
-    return tf.gatherNd(sums, tf.stack(List.of(sentences, words), Stack.axis(1L)));
+  private Operand<TFloat32> mean(
+      Ops tf, Operand<TInt32> sentences, Operand<TInt32> from, Operand<TInt32> to) {
+    Operand<TFloat32> count =
+        tf.math.maximum(tf.dtypes.cast(tf.math.sub(to, from), TFloat32.class), tf.constant(1f));
+    return tf.math.div(
+        tf.math.sub(before(tf, sentences, to), before(tf, sentences, from)),
+        tf.expandDims(count, tf.constant(-1)));
+  }
+
+  private Operand<TFloat32> before(Ops tf, Operand<TInt32> sentences, Operand<TInt32> words) {
+    return tf.gatherNd(sums, tf.stack(List.of(sentences, words), Stack.axis(-1L)));
   }
 }

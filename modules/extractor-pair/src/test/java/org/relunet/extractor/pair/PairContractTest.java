@@ -15,18 +15,6 @@ class PairContractTest extends ExtractorContract<PairSettings> {
   @Override
   protected PairSettings settings() {
     return new PairSettings(
-        0.5,
-        0.2,
-        8,
-        Spans.ANY,
-        8,
-        32,
-        0,
-        0,
-        Loss.CROSS_ENTROPY,
-        true,
-        16,
-        List.of("place", "person"),
-        1);
+        0.5, 0.2, 8, Spans.ANY, 8, 32, 0, 0, Loss.CROSS_ENTROPY, true, 16, List.of(), 1);
   }
 }

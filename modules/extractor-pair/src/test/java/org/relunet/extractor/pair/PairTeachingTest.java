@@ -43,20 +43,7 @@ class PairTeachingTest {
 
   private static PairPart part(Spans spans) {
     return new PairPart(
-        new PairSettings(
-            0.5,
-            0.2,
-            3,
-            spans,
-            2,
-            4,
-            0,
-            0,
-            Loss.CROSS_ENTROPY,
-            true,
-            16,
-            List.of("place", "person"),
-            1),
+        new PairSettings(0.5, 0.2, 3, spans, 2, 4, 0, 0, Loss.CROSS_ENTROPY, true, 0, List.of(), 1),
         SCHEMA);
   }
 

@@ -35,11 +35,18 @@ class PairTrainingTest {
           new WordTriple(FIRST, 1, SECOND),
           new WordTriple(SECOND, 1, SECOND));
 
+  private static final List<String> TYPES = List.of("place", "person");
+
   private static double loss(int candidates, float[][] mask, List<List<WordTriple>> gold) {
     return labelled(candidates, mask, gold.stream().map(SentenceLabels::of).toList());
   }
 
   private static double labelled(int candidates, float[][] mask, List<SentenceLabels> gold) {
+    return labelled(candidates, mask, gold, List.of());
+  }
+
+  private static double labelled(
+      int candidates, float[][] mask, List<SentenceLabels> gold, List<String> types) {
     try (GraphRun run = GraphRun.training()) {
       PairTraining training =
           new PairTraining(
@@ -56,7 +63,7 @@ class PairTrainingTest {
                   Loss.CROSS_ENTROPY,
                   true,
                   16,
-                  List.of("place", "person"),
+                  types,
                   1),
               2,
               ExtractorInput.of(
@@ -65,8 +72,16 @@ class PairTrainingTest {
               SoftTagLoss.NONE);
       run.feeding(feeds -> training.feedLabels(gold, mask[0].length, feeds));
       run.set("span.borders.bias", 1, 1).set("pair.relations.bias", 3, 6);
-      run.set("pair.features.kernel", new float[2 * (Distances.CLASSES + 16 + 2 * 2)]);
-      run.set("pair.types.bias", 0, 2);
+      run.set(
+          "pair.features.kernel",
+          new float[2 * (Distances.CLASSES + 16 + (types.isEmpty() ? 0 : 2 * (types.size() + 1)))]);
+      int vector = 2 + 16 + Distances.LENGTHS;
+      run.set("pair.subject.kernel", new float[2 * vector]);
+      run.set("pair.object.kernel", new float[2 * vector]);
+      if (!types.isEmpty()) {
+        run.set("pair.types.kernel", new float[3 * vector]);
+        run.set("pair.types.bias", 0, 0, 2);
+      }
       return run.scalar(training.loss());
     }
   }
@@ -144,18 +159,21 @@ class PairTrainingTest {
   }
 
   @Test
-  void aTypeCountsWhereItIsKnownToTheModel() {
+  void aCandidateIsOfAKnownTypeOrNoEntity() {
     float[][] mask = {{1, 1, 1}};
+    // of 3 candidates: a place, a person, and one of a type that the model does not have
     List<WordEntity> entities =
         List.of(
             new WordEntity(FIRST, "place"),
             new WordEntity(SECOND, "person"),
             new WordEntity(new TokenSpan(0, 0), "animal"));
     SentenceLabels typed = new SentenceLabels(GOLD, Optional.of(entities), Optional.empty());
-    double place = Math.log(1 + Math.exp(2));
-    double person = Math.log(1 + Math.exp(-2));
-    assertThat(labelled(3, mask, List.of(typed)))
-        .isCloseTo(spans(6, 3) + pairs(9) - 15 + place + person, within(1e-3));
+    double all = Math.log(2 + Math.exp(2)); // of types with logits 0, 0 and 2
+    assertThat(labelled(3, mask, List.of(typed), TYPES))
+        .isCloseTo(spans(6, 3) + pairs(9) - 15 + all + (all - 2), within(1e-3));
+    // of 4 candidates the last is no entity
+    assertThat(labelled(4, mask, List.of(typed), TYPES))
+        .isCloseTo(spans(6, 3) + pairs(16) - 15 + all + (all - 2) + all, within(1e-3));
   }
 
   @Test
@@ -195,7 +213,7 @@ class PairTrainingTest {
                   Loss.CROSS_ENTROPY,
                   true,
                   16,
-                  List.of("place", "person"),
+                  List.of(),
                   1),
               2,
               ExtractorInput.of(run.nodes(new float[1][3][1]), run.mask(new float[][] {{1, 1, 1}})),

@@ -40,7 +40,7 @@ class PairTrialsTest {
             Loss.CROSS_ENTROPY,
             true,
             16,
-            List.of("place", "person"),
+            List.of(),
             1),
         SCHEMA);
   }

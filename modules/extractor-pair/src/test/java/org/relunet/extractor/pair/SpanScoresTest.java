@@ -19,19 +19,7 @@ import org.tensorflow.ndarray.Shape;
 class SpanScoresTest {
   private static PairSettings settings(Spans spans) {
     return new PairSettings(
-        0.5,
-        0.2,
-        4,
-        spans,
-        1,
-        3,
-        0,
-        0,
-        Loss.CROSS_ENTROPY,
-        true,
-        16,
-        List.of("place", "person"),
-        1);
+        0.5, 0.2, 4, spans, 1, 3, 0, 0, Loss.CROSS_ENTROPY, true, 16, List.of(), 1);
   }
 
   @Test
