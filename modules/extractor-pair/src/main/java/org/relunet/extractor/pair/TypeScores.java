@@ -1,5 +1,6 @@
 package org.relunet.extractor.pair;
 
+import java.util.List;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
 import org.relunet.graph.part.GraphContext;
@@ -51,14 +52,22 @@ record TypeScores(Operand<TFloat32> logits) {
                 tf.constant(1f),
                 tf.math.mul(
                     entity, tf.dtypes.cast(tf.math.equal(right, tf.constant(0)), TFloat32.class))));
+    // TensorFlow's gradient of a log-softmax is right for matrices alone
     Operand<TInt32> classes = Batched.size(tf, logits, 2);
-    Operand<TFloat32> chosen = // [B, K]
-        tf.sum(
-            tf.math.mul(
-                tf.nn.logSoftmax(logits),
-                tf.oneHot(right, classes, tf.constant(1f), tf.constant(0f), OneHot.axis(-1L))),
-            tf.constant(2));
+    Operand<TFloat32> rows =
+        tf.nn.logSoftmax(tf.reshape(logits, tf.stack(List.of(tf.constant(-1), classes))));
+    Operand<TFloat32> rightOnes =
+        tf.oneHot(
+            tf.reshape(right, tf.constant(new int[] {-1})),
+            classes,
+            tf.constant(1f),
+            tf.constant(0f),
+            OneHot.axis(-1L));
+    Operand<TFloat32> chosen = // [B K]
+        tf.sum(tf.math.mul(rows, rightOnes), tf.constant(1));
     return tf.math.neg(
-        tf.sum(tf.math.mul(chosen, tf.stopGradient(counts)), tf.constant(new int[] {0, 1})));
+        tf.sum(
+            tf.math.mul(chosen, tf.stopGradient(tf.reshape(counts, tf.constant(new int[] {-1})))),
+            tf.constant(0)));
   }
 }
