@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.relunet.api.setting.Setting;
 
 /** For each key of a settings record a value that it may have and that is not its present one. */
@@ -55,7 +56,10 @@ final class OtherValues {
       return all[(constant.ordinal() + 1) % all.length];
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(item -> other(item, limits)).toList();
+      // names in a list may have to be distinct
+      return IntStream.range(0, list.size())
+          .mapToObj(i -> list.get(i) instanceof String ? "other" + i : other(list.get(i), limits))
+          .toList();
     }
     throw new IllegalArgumentException("no other value for a " + value.getClass());
   }

@@ -3,7 +3,6 @@ package org.relunet.training;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
-import org.relunet.training.packaging.ChosenSettings;
 
 /** Which of the annotated texts a training learns from, and which it is scored on. */
 public sealed interface Division {

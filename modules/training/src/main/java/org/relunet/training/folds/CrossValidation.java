@@ -23,13 +23,13 @@ import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.model.store.provenance.Provenance;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.ChosenSettings;
 import org.relunet.training.Division;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.SettingsOfData;
 import org.relunet.training.data.TrainingTexts;
 import org.relunet.training.evaluation.ErrorFiles;
-import org.relunet.training.packaging.ChosenSettings;
 import org.relunet.training.run.RunDirectory;
 import org.relunet.training.run.TrainingRun;
 

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.relunet.config.Configuration;
 import org.relunet.evaluation.score.Score;
 import org.relunet.evaluation.score.Spread;
-import org.relunet.training.packaging.ChosenSettings;
+import org.relunet.training.ChosenSettings;
 
 /**
  * What the folds say together.

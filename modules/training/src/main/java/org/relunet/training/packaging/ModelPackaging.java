@@ -26,6 +26,7 @@ import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.assembly.EncoderBases;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginKind;
+import org.relunet.training.ChosenSettings;
 import org.relunet.training.Division;
 import org.relunet.training.TrainingRequest;
 import org.tensorflow.TensorFlow;

@@ -9,9 +9,9 @@ import org.relunet.config.PluginChoice;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.network.TrainingNetwork;
+import org.relunet.training.ChosenSettings;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
-import org.relunet.training.packaging.ChosenSettings;
 
 /**
  * Chooses the extractor's thresholds, where a training asks for it: those with the best F1 on the

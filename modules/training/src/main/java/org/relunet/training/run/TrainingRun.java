@@ -16,6 +16,7 @@ import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.ChosenSettings;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.DataSet;
@@ -25,7 +26,6 @@ import org.relunet.training.distillation.Teacher;
 import org.relunet.training.evaluation.ErrorFiles;
 import org.relunet.training.evaluation.ModelScores;
 import org.relunet.training.evaluation.PackageScore;
-import org.relunet.training.packaging.ChosenSettings;
 import org.relunet.training.packaging.ModelPackaging;
 import org.relunet.training.report.PhaseReport;
 

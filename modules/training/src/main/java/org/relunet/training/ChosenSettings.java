@@ -1,4 +1,4 @@
-package org.relunet.training.packaging;
+package org.relunet.training;
 
 import java.util.Collections;
 import java.util.List;
