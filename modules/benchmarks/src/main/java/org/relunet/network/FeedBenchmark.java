@@ -18,7 +18,13 @@ import org.tensorflow.op.Ops;
 public class FeedBenchmark extends HostBenchmark {
   private static final int SENTENCES = 32;
   private static final NetworkSettings SETTINGS =
-      new NetworkSettings(NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY, true);
+      new NetworkSettings(
+          NetworkSettings.WordPooling.MEAN,
+          NetworkSettings.Edges.DEPENDENCY,
+          NetworkSettings.EdgeDirection.UNDIRECTED,
+          false,
+          List.of(),
+          true);
 
   /** Words of each sentence, of two pieces each. */
   @Param({"24", "96"})
@@ -32,7 +38,7 @@ public class FeedBenchmark extends HostBenchmark {
   @Setup
   public void batch() {
     graph = new Graph();
-    inputs = NetworkInputs.placeholders(Ops.create(graph));
+    inputs = NetworkInputs.placeholders(Ops.create(graph), SETTINGS);
     int[] wordOfPiece = new int[2 * words];
     int[] heads = new int[words];
     List<String> labels = new ArrayList<>();

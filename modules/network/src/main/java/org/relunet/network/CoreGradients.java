@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.relunet.graph.optimizer.GradientNorm;
 import org.relunet.graph.part.Feeds;
+import org.relunet.graph.unet.CoreTopology;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -30,15 +31,18 @@ record CoreGradients(Placeholder<TInt64> stepSeed, Map<String, Operand<TFloat32>
         .core()
         .ifPresent(
             core -> {
-              Operand<TFloat32> nodes = core.topology().graph().nodes();
-              norms.put("coreGradientOfExtraction", norm(graph, tf, training.extraction(), nodes));
-              norms.put("coreGradientOfCoreLosses", norm(graph, tf, core.losses(), nodes));
+              norms.put(
+                  "coreGradientOfExtraction",
+                  norm(graph, tf, training.extraction(), core.topology()));
+              norms.put(
+                  "coreGradientOfCoreLosses", norm(graph, tf, core.losses(), core.lossTopology()));
             });
     return new CoreGradients(stepSeed, norms);
   }
 
   private static Operand<TFloat32> norm(
-      Graph graph, Ops tf, Operand<TFloat32> loss, Operand<TFloat32> nodes) {
+      Graph graph, Ops tf, Operand<TFloat32> loss, CoreTopology core) {
+    Operand<TFloat32> nodes = core.graph().nodes();
     Output<?>[] gradients = graph.addGradients(loss.asOutput(), new Output<?>[] {nodes.asOutput()});
     @SuppressWarnings("unchecked") // a gradient has the type of what it is of
     Output<TFloat32> gradient = (Output<TFloat32>) gradients[0];

@@ -32,7 +32,7 @@ public final class InferenceNetwork implements AutoCloseable {
   public InferenceNetwork(NetworkParts parts, Parameters.Storage storage, SessionSettings threads) {
     Ops tf = Ops.create(graph);
     parameters = new Parameters(tf, storage);
-    inputs = NetworkInputs.placeholders(tf);
+    inputs = NetworkInputs.placeholders(tf, parts.settings());
     inference = new InferenceGraph(GraphContext.inference(graph, parameters), parts, inputs);
     FirstNotes.draw(threads.severalRunsAtATime());
     session = new Session(graph, threads.severalRunsAtATime());

@@ -23,6 +23,11 @@ final class InputMeanings {
         edges(parts.settings().edges())
             + (parts.relunet().selfLoops() ? "; 1 for a word and itself" : "")
             + "; 0 elsewhere");
+    meanings.put(
+        ServingModel.HEAD_EDGES,
+        "[B, N, N] those of the adjacency that lead from the row of a word to the column of its"
+            + " head; 0 elsewhere");
+    meanings.put(ServingModel.HEAD_LABELS, labels(parts.settings()));
     meanings.put(ServingModel.WORD_MASK, "[B, N] 1 for a word, 0 for padding");
     meanings.put(ServingModel.WORD_FORMS, forms());
     meanings.put(
@@ -52,10 +57,21 @@ final class InputMeanings {
     };
   }
 
+  private static String labels(NetworkSettings settings) {
+    return ("[B, N, %d] in row n, 1 at the number of the dependency relation of word n to its head;"
+            + " 0 elsewhere. 0 stands for a relation that has no number; from 1: %s")
+        .formatted(
+            new EdgeLabels(settings.edgeLabelNames()).size(),
+            String.join(", ", settings.edgeLabelNames()));
+  }
+
   private static String edges(NetworkSettings.Edges edges) {
     return switch (edges) {
       case DEPENDENCY ->
           "[B, N, N] 1 for a word and its head in the dependency tree, in both directions";
+      case SHUFFLED ->
+          "[B, N, N] 1 for a word and its head in the dependency tree after its words changed places"
+              + " at random, in both directions: a control, which asks whether trees help";
       case CHAIN -> "[B, N, N] 1 for neighbouring words, in both directions";
       case NONE -> "[B, N, N] no edge between two words";
     };

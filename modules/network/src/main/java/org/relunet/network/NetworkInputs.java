@@ -3,7 +3,6 @@ package org.relunet.network;
 import java.util.Arrays;
 import java.util.List;
 import org.relunet.api.plugin.PieceSequence;
-import org.relunet.api.syntax.DependencyTree;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.PieceInputs;
 import org.tensorflow.Operand;
@@ -19,6 +18,9 @@ import org.tensorflow.types.TInt32;
  *
  * @param pieces pieces and their words
  * @param adjacency A^(0), [B, N, N], 0 or 1, symmetric; zero where padded
+ * @param headEdges [B, N, N] 1 in the row of a word and the column of its head; 0 elsewhere
+ * @param headLabels [B, N, D] 1 at the {@linkplain EdgeLabels number} of the word's relation to its
+ *     head; 0 where it has none
  * @param wordMask [B, N] 1 for a word, 0 for padding
  * @param wordForms [B, N, 3F] 1 for the {@link WordForm} of the word, then for that of the word
  *     before, and of the next
@@ -26,6 +28,8 @@ import org.tensorflow.types.TInt32;
 record NetworkInputs(
     PieceInputs pieces,
     Operand<TFloat32> adjacency,
+    Operand<TFloat32> headEdges,
+    Operand<TFloat32> headLabels,
     Operand<TFloat32> wordMask,
     Operand<TFloat32> wordForms) {
   private static final int FORMS = WordForm.values().length;
@@ -33,11 +37,16 @@ record NetworkInputs(
   /** 3F. */
   static final int FORM_FEATURES = 3 * FORMS;
 
-  static NetworkInputs placeholders(Ops tf) {
+  static NetworkInputs placeholders(Ops tf, NetworkSettings settings) {
+    int labels = new EdgeLabels(settings.edgeLabelNames()).size();
     return new NetworkInputs(
         PieceInputs.placeholders(tf),
         tf.withName("adjacency")
             .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1))),
+        tf.withName("head_edges")
+            .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, -1))),
+        tf.withName("head_labels")
+            .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, labels))),
         tf.withName("word_mask").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1))),
         tf.withName("word_forms")
             .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1, FORM_FEATURES))));
@@ -51,6 +60,9 @@ record NetworkInputs(
     float[] pieceMask = new float[sentences * length];
     float[] alignment = new float[sentences * words * length];
     float[] edges = new float[sentences * words * words];
+    EdgeLabels numbers = new EdgeLabels(settings.edgeLabelNames());
+    float[] toHeads = new float[settings.tellsHeads() ? edges.length : 0];
+    float[] labels = new float[settings.tellsHeads() ? sentences * words * numbers.size() : 0];
     float[] mask = new float[sentences * words];
     float[] forms = new float[sentences * words * FORM_FEATURES];
     for (int b = 0; b < sentences; b++) {
@@ -61,7 +73,12 @@ record NetworkInputs(
       Arrays.fill(mask, b * words, b * words + sentence.words(), 1);
       align(sequence, settings.wordPooling(), alignment, b * words * length, length);
       form(sentence.forms(), forms, b * words * FORM_FEATURES);
-      connect(sentence.tree(), settings.edges(), selfLoops, edges, b * words * words, words);
+      HeadEdges tree = HeadEdges.of(sentence, settings.edges(), numbers);
+      tree.join(selfLoops, edges, b * words * words, words);
+      if (settings.tellsHeads()) {
+        tree.point(toHeads, b * words * words, words);
+        tree.label(labels, b * words * numbers.size(), numbers.size());
+      }
     }
     Shape piecesShape = Shape.of(sentences, length);
     feeds
@@ -76,6 +93,16 @@ record NetworkInputs(
         .feed(
             wordForms,
             TFloat32.tensorOf(Shape.of(sentences, words, FORM_FEATURES), DataBuffers.of(forms)));
+    if (settings.tellsHeads()) { // nothing reads them else
+      feeds
+          .feed(
+              headEdges,
+              TFloat32.tensorOf(Shape.of(sentences, words, words), DataBuffers.of(toHeads)))
+          .feed(
+              headLabels,
+              TFloat32.tensorOf(
+                  Shape.of(sentences, words, numbers.size()), DataBuffers.of(labels)));
+    }
   }
 
   private static void align(
@@ -114,30 +141,6 @@ record NetworkInputs(
       }
       if (word + 1 < forms.size()) {
         features[row + 2 * FORMS + forms.get(word + 1).ordinal()] = 1;
-      }
-    }
-  }
-
-  private static void connect(
-      DependencyTree tree,
-      NetworkSettings.Edges kind,
-      boolean selfLoops,
-      float[] edges,
-      int offset,
-      int words) {
-    for (int word = 0; word < tree.size(); word++) {
-      int other =
-          switch (kind) {
-            case DEPENDENCY -> tree.head(word);
-            case CHAIN -> word - 1;
-            case NONE -> DependencyTree.ROOT;
-          };
-      if (other != DependencyTree.ROOT) {
-        edges[offset + word * words + other] = 1;
-        edges[offset + other * words + word] = 1;
-      }
-      if (selfLoops) {
-        edges[offset + word * words + word] = 1;
       }
     }
   }

@@ -31,6 +31,8 @@ public final class ServingModel {
   static final String PIECE_MASK = "piece_mask";
   static final String ALIGNMENT = "alignment";
   static final String ADJACENCY = "adjacency";
+  static final String HEAD_EDGES = "head_edges";
+  static final String HEAD_LABELS = "head_labels";
   static final String WORD_MASK = "word_mask";
   static final String WORD_FORMS = "word_forms";
 
@@ -122,6 +124,8 @@ public final class ServingModel {
     read.put(PIECE_MASK, inputs.pieces().pieceMask());
     read.put(ALIGNMENT, inputs.pieces().alignment());
     read.put(ADJACENCY, inputs.adjacency());
+    read.put(HEAD_EDGES, inputs.headEdges());
+    read.put(HEAD_LABELS, inputs.headLabels());
     read.put(WORD_MASK, inputs.wordMask());
     read.put(WORD_FORMS, inputs.wordForms());
     cut.ifPresent(boundary -> read.put(FROZEN_STATES, boundary));

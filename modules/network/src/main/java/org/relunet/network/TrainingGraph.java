@@ -1,5 +1,7 @@
 package org.relunet.network;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +9,14 @@ import org.relunet.api.triple.SentenceLabels;
 import org.relunet.graph.loss.CoreLosses;
 import org.relunet.graph.loss.GoldGraphInputs;
 import org.relunet.graph.loss.LossSettings;
+import org.relunet.graph.loss.RelationPresence;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.graph.part.Feeds;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.pooling.NodeGraph;
 import org.relunet.graph.tagging.SoftTagLoss;
 import org.relunet.graph.unet.CoreTopology;
+import org.relunet.graph.unet.RelUNet;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -28,11 +33,15 @@ final class TrainingGraph {
   private final Operand<TFloat32> loss;
   private final Optional<Core> core;
   private final List<Operand<TFloat32>> losses;
+  private final Optional<RelationPresence> presence;
+  private final Map<String, Operand<TFloat32>> measures;
 
   /**
+   * @param topology on the way to the words
+   * @param lossTopology whose losses these are: another where their gradients stop at the words
    * @param losses alpha L_match + beta L_sim, and what else is asked of the core
    */
-  record Core(CoreTopology topology, Operand<TFloat32> losses) {}
+  record Core(CoreTopology topology, CoreTopology lossTopology, Operand<TFloat32> losses) {}
 
   TrainingGraph(
       GraphContext context,
@@ -57,18 +66,53 @@ final class TrainingGraph {
     // constants of their own: a run can't fetch one twice
     Operand<TFloat32> softLoss = extraction.softLoss().orElseGet(() -> tf.constant(0f));
     gold = GoldGraphInputs.placeholders(tf);
+    presence = presence(tf, parts, settings);
+    measures = new LinkedHashMap<>(vectors.unet().measures());
     Optional<CoreTopology> topology = vectors.unet().core();
     if (topology.isPresent()) {
-      CoreLosses ofCore =
-          CoreLosses.build(context, settings, vectors.encoded().words(), topology.get(), gold);
-      core = Optional.of(new Core(topology.get(), ofCore.weighted()));
-      loss = tf.math.add(extractionLosses, ofCore.weighted());
+      NodeGraph read = settings.stopAtWords() ? stopped(tf, vectors.tree()) : vectors.tree();
+      CoreTopology lossTopology =
+          settings.stopAtWords()
+              ? new RelUNet(parts.relunet()).buildCore(context, read).orElseThrow()
+              : topology.get();
+      CoreLosses ofCore = CoreLosses.build(context, settings, read.nodes(), lossTopology, gold);
+      core = Optional.of(new Core(topology.get(), lossTopology, ofCore.weighted()));
+      Operand<TFloat32> sum = tf.math.add(extractionLosses, ofCore.weighted());
+      loss = presence.isPresent() ? tf.math.add(sum, presenceLoss(context, settings)) : sum;
       losses = List.of(loss, extraction.loss(), ofCore.matching(), ofCore.similarity(), softLoss);
     } else {
       core = Optional.empty();
       loss = tf.identity(extractionLosses);
       losses = List.of(loss, extraction.loss(), tf.constant(0f), tf.constant(0f), softLoss);
     }
+  }
+
+  private static Optional<RelationPresence> presence(
+      Ops tf, NetworkParts parts, LossSettings settings) {
+    if (settings.relationPresence() == 0) {
+      return Optional.empty();
+    }
+    if (!parts.relunet().pools()) {
+      throw new IllegalArgumentException(
+          "loss.relation-presence is %s, but there is no core to tell relations from: set it to 0,"
+                  .formatted(settings.relationPresence())
+              + " or relunet.enabled to true and relunet.pooling to mincut");
+    }
+    return Optional.of(RelationPresence.placeholders(tf, parts.extractor().schema().size()));
+  }
+
+  /** As weighted; the measures get the loss itself. */
+  private Operand<TFloat32> presenceLoss(GraphContext context, LossSettings settings) {
+    Operand<TFloat32> plain =
+        presence.orElseThrow().loss(context, vectors.unet().supernodes().orElseThrow());
+    measures.put("relationPresenceLoss", plain);
+    Ops tf = context.tf();
+    return tf.math.mul(plain, tf.constant((float) settings.relationPresence()));
+  }
+
+  /** The same words, whom no gradient reaches. */
+  private static NodeGraph stopped(Ops tf, NodeGraph tree) {
+    return tree.withNodes(tf.stopGradient(tree.nodes()));
   }
 
   Operand<TFloat32> loss() {
@@ -89,9 +133,9 @@ final class TrainingGraph {
     return losses;
   }
 
-  /** Of the U-Net, by name. */
+  /** Of the U-Net, by name, and the losses that not every training has. */
   Map<String, Operand<TFloat32>> measures() {
-    return vectors.unet().measures();
+    return Collections.unmodifiableMap(measures);
   }
 
   Optional<Operand<TFloat32>> frozenBoundary() {
@@ -115,5 +159,6 @@ final class TrainingGraph {
     if (core.isPresent()) {
       gold.feed(labels, words, feeds);
     }
+    presence.ifPresent(inputs -> inputs.feed(labels, feeds));
   }
 }

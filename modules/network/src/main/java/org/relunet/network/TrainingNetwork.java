@@ -68,7 +68,7 @@ public final class TrainingNetwork implements AutoCloseable {
     this.parts = parts;
     Ops tf = Ops.create(graph);
     parameters = new Parameters(tf, Parameters.Storage.SINGLE);
-    NetworkInputs inputs = NetworkInputs.placeholders(tf);
+    NetworkInputs inputs = NetworkInputs.placeholders(tf, parts.settings());
     Placeholder<TInt64> stepSeed = tf.withName("step_seed").placeholder(TInt64.class);
     training =
         new TrainingGraph(

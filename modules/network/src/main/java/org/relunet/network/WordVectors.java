@@ -16,17 +16,18 @@ import org.tensorflow.types.TFloat32;
  * Encoder and U-Net in a graph, the same for training and inference.
  *
  * @param encoded E, with the words' forms where these are read
+ * @param tree the words' graph, with E at its nodes
  * @param unet H and the core topology
  */
-record WordVectors(EncoderOutput encoded, RelUNetOutput unet) {
+record WordVectors(EncoderOutput encoded, NodeGraph tree, RelUNetOutput unet) {
   static WordVectors build(GraphContext context, NetworkParts parts, NetworkInputs inputs) {
     EncoderOutput encoded = parts.encoder().build(context, inputs.pieces());
     if (parts.settings().wordForms()) {
       encoded =
           new EncoderOutput(withForms(context, encoded.words(), inputs), encoded.frozenBoundary());
     }
-    NodeGraph tree = new NodeGraph(encoded.words(), inputs.adjacency(), inputs.wordMask());
-    return new WordVectors(encoded, new RelUNet(parts.relunet()).build(context, tree));
+    NodeGraph tree = WordEdges.build(context, parts.settings(), inputs, encoded.words());
+    return new WordVectors(encoded, tree, new RelUNet(parts.relunet()).build(context, tree));
   }
 
   /** What an extractor reads. */

@@ -1,5 +1,6 @@
 package org.relunet.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relunet.graph.part.Feeds;
 import org.tensorflow.Graph;
@@ -17,6 +18,8 @@ import org.tensorflow.types.TInt32;
  * @param pieceMask [B, L]
  * @param alignment [B, N, L]
  * @param adjacency [B, N, N]
+ * @param headEdges [B, N, N], empty where nothing reads them
+ * @param headLabels [B, N, D], likewise
  * @param wordMask [B, N]
  * @param wordForms [B, N, 3F]
  */
@@ -25,6 +28,8 @@ record InputTensors(
     float[] pieceMask,
     float[] alignment,
     float[] adjacency,
+    float[] headEdges,
+    float[] headLabels,
     float[] wordMask,
     float[] wordForms) {
   static InputTensors of(List<NumericSentence> batch, NetworkSettings settings, boolean selfLoops) {
@@ -32,16 +37,21 @@ record InputTensors(
         Session session = new Session(graph);
         Feeds feeds = new Feeds()) {
       Ops tf = Ops.create(graph);
-      NetworkInputs inputs = NetworkInputs.placeholders(tf);
+      NetworkInputs inputs = NetworkInputs.placeholders(tf, settings);
       inputs.feed(batch, settings, selfLoops, feeds);
       Session.Runner runner = feeds.to(session.runner()).fetch(tf.identity(inputs.pieces().ids()));
-      for (Operand<?> input :
-          List.of(
-              inputs.pieces().pieceMask(),
-              inputs.pieces().alignment(),
-              inputs.adjacency(),
-              inputs.wordMask(),
-              inputs.wordForms())) {
+      List<Operand<?>> floats =
+          new ArrayList<>(
+              List.of(
+                  inputs.pieces().pieceMask(),
+                  inputs.pieces().alignment(),
+                  inputs.adjacency(),
+                  inputs.wordMask(),
+                  inputs.wordForms()));
+      if (settings.tellsHeads()) {
+        floats.addAll(List.of(inputs.headEdges(), inputs.headLabels()));
+      }
+      for (Operand<?> input : floats) {
         runner.fetch(tf.identity(input));
       }
       try (Result result = runner.run()) {
@@ -53,6 +63,8 @@ record InputTensors(
             floats(result, 1),
             floats(result, 2),
             floats(result, 3),
+            settings.tellsHeads() ? floats(result, 6) : new float[0],
+            settings.tellsHeads() ? floats(result, 7) : new float[0],
             floats(result, 4),
             floats(result, 5));
       }

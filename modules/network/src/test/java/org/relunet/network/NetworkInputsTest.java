@@ -1,12 +1,14 @@
 package org.relunet.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.syntax.DependencyTree;
+import org.relunet.network.NetworkSettings.EdgeDirection;
 import org.relunet.network.NetworkSettings.Edges;
 import org.relunet.network.NetworkSettings.WordPooling;
 
@@ -28,7 +30,10 @@ final class NetworkInputsTest {
 
   private static InputTensors feed(WordPooling pooling, Edges edges, boolean selfLoops) {
     return InputTensors.of(
-        List.of(ONE_WORD, THREE_WORDS), new NetworkSettings(pooling, edges, false), selfLoops);
+        List.of(ONE_WORD, THREE_WORDS),
+        new NetworkSettings(
+            pooling, edges, NetworkSettings.EdgeDirection.UNDIRECTED, false, List.of(), false),
+        selfLoops);
   }
 
   @Test
@@ -82,6 +87,79 @@ final class NetworkInputsTest {
             0, 1, 0, //
             1, 0, 1, //
             0, 1, 0);
+  }
+
+  private static InputTensors feedHeads(Edges edges, boolean labels) {
+    return InputTensors.of(
+        List.of(ONE_WORD, THREE_WORDS),
+        new NetworkSettings(
+            WordPooling.MEAN, edges, EdgeDirection.BOTH, labels, List.of("case", "nsubj"), false),
+        false);
+  }
+
+  @Test
+  void theHeadOfEachWordStandsInItsRow() {
+    assertThat(feedHeads(Edges.DEPENDENCY, true).headEdges())
+        .containsExactly(
+            0, 0, 0, 0, 0, 0, 0, 0, 0, //
+            0, 0, 1, //
+            1, 0, 0, //
+            0, 0, 0);
+    assertThat(feedHeads(Edges.CHAIN, true).headEdges())
+        .containsExactly(
+            0, 0, 0, 0, 0, 0, 0, 0, 0, //
+            0, 0, 0, //
+            1, 0, 0, //
+            0, 1, 0);
+    assertThat(feed(WordPooling.MEAN, Edges.DEPENDENCY, false).headEdges()).isEmpty();
+  }
+
+  /** Number 0 is for relations without a name; roots have no edge. */
+  @Test
+  void theRelationOfEachWordToItsHeadStandsAtItsNumber() {
+    assertThat(feedHeads(Edges.DEPENDENCY, true).headLabels())
+        .containsExactly(
+            0, 0, 0, 0, 0, 0, 0, 0, 0, //
+            0, 0, 1, //
+            0, 1, 0, //
+            0, 0, 0);
+    assertThat(feedHeads(Edges.CHAIN, true).headLabels())
+        .containsExactly(
+            0, 0, 0, 0, 0, 0, 0, 0, 0, //
+            0, 0, 0, //
+            1, 0, 0, //
+            1, 0, 0);
+  }
+
+  @Test
+  void aSubtypeHasTheNumberOfItsRelationUnlessItHasOneItself() {
+    EdgeLabels labels = new EdgeLabels(List.of("nsubj", "obl", "obl:tmod"));
+    assertThat(labels.size()).isEqualTo(4);
+    assertThat(
+            List.of("nsubj", "nsubj:pass", "obl:tmod", "obl:agent", "NMOD", "", ":").stream()
+                .map(labels::number))
+        .containsExactly(1, 1, 3, 2, 0, 0, 0);
+  }
+
+  @Test
+  void relationsThatAreNamedTwiceAndTooManyAreToldOf() {
+    assertThatThrownBy(
+            () ->
+                new NetworkSettings(
+                    WordPooling.MEAN,
+                    Edges.NONE,
+                    EdgeDirection.BOTH,
+                    true,
+                    List.of("a", "b", "a"),
+                    false))
+        .hasMessageStartingWith("edge-label-names: ")
+        .hasMessageContaining("[a, b, a]");
+    List<String> many = IntStream.range(0, 501).mapToObj(i -> "r" + i).toList();
+    assertThatThrownBy(
+            () ->
+                new NetworkSettings(
+                    WordPooling.MEAN, Edges.NONE, EdgeDirection.BOTH, true, many, false))
+        .hasMessage("edge-label-names: at most 500 relations are possible, but there are 501");
   }
 
   @Test

@@ -47,6 +47,8 @@ final class ServingModelTest {
               case "piece_mask" -> inputs.pieces().pieceMask();
               case "alignment" -> inputs.pieces().alignment();
               case "adjacency" -> inputs.adjacency();
+              case "head_edges" -> inputs.headEdges();
+              case "head_labels" -> inputs.headLabels();
               case "word_mask" -> inputs.wordMask();
               case ServingModel.FROZEN_STATES -> network.inference().frozenBoundary().orElseThrow();
               default ->
@@ -122,6 +124,22 @@ final class ServingModelTest {
         Answers expected = Answers.of(network, batch(parts));
         assertThat(expected.subjects()).isPositive();
         assertThat(answers(bundle, network, batch(parts)).distance(expected)).isLessThan(1e-6);
+      }
+    }
+  }
+
+  @Test
+  void aModelWhoseEdgesHaveDirectionsAndLabelsReadsThem() throws IOException {
+    NetworkParts parts = TinyNetworks.labelled(NetworkSettings.EdgeDirection.BOTH);
+    try (InferenceNetwork network = LivelyNetwork.of(parts)) {
+      ServingModel.write(network, ServingModel.Extent.SELF_CONTAINED, directory);
+      try (SavedModelBundle bundle = SavedModelBundle.load(directory.toString())) {
+        assertThat(ServingSignature.of(network, directory).inputs())
+            .extracting(TensorDescription::name)
+            .contains("adjacency", "head_edges", "head_labels");
+        assertThat(
+                answers(bundle, network, batch(parts)).distance(Answers.of(network, batch(parts))))
+            .isLessThan(1e-6);
       }
     }
   }

@@ -25,6 +25,7 @@ import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.graph.part.EncoderPart;
 import org.relunet.graph.part.ExtractorPart;
+import org.relunet.graph.pooling.AssignmentInput;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphUnpooling;
 import org.relunet.graph.unet.RelUNetSettings;
@@ -34,9 +35,24 @@ final class TinyNetworks {
   static final List<String> RELATIONS = List.of("country", "city");
   static final NetworkSettings SETTINGS =
       new NetworkSettings(
-          NetworkSettings.WordPooling.MEAN, NetworkSettings.Edges.DEPENDENCY, false);
+          NetworkSettings.WordPooling.MEAN,
+          NetworkSettings.Edges.DEPENDENCY,
+          NetworkSettings.EdgeDirection.UNDIRECTED,
+          false,
+          List.of(),
+          false);
   static final LossSettings LOSSES =
-      new LossSettings(1, 0.1, LossSettings.Matching.CONTRASTIVE, 0, 1, 0);
+      new LossSettings(
+          1,
+          0.1,
+          LossSettings.Matching.CONTRASTIVE,
+          false,
+          LossSettings.Similarity.PAPER,
+          false,
+          0,
+          0,
+          1,
+          0);
   static final SessionSettings THREADS = new SessionSettings(1, 1);
 
   private static final Path TINY_BERT = tinyBert();
@@ -51,6 +67,24 @@ final class TinyNetworks {
   /** The lower of two layers, and the embeddings, frozen. */
   static NetworkParts partlyFrozen() {
     return parts(FineTuning.TOP_LAYERS, true);
+  }
+
+  /** Words that hear their neighbours in the given directions, and by labels. */
+  static NetworkParts labelled(NetworkSettings.EdgeDirection direction) {
+    return withSettings(
+        new NetworkSettings(
+            NetworkSettings.WordPooling.MEAN,
+            NetworkSettings.Edges.DEPENDENCY,
+            direction,
+            true,
+            List.of("nsubj", "obj", "dep"),
+            false));
+  }
+
+  /** The same with other settings of the words. */
+  static NetworkParts withSettings(NetworkSettings settings) {
+    NetworkParts parts = parts();
+    return new NetworkParts(parts.encoder(), parts.relunet(), parts.extractor(), settings);
   }
 
   static NetworkParts parts(FineTuning fineTuning, boolean relunet) {
@@ -100,6 +134,7 @@ final class TinyNetworks {
         Aggregator.WEIGHTED_MEAN,
         2,
         AssignmentNormalization.NODES,
+        AssignmentInput.CONVOLVED,
         8,
         1,
         GraphUnpooling.Skip.ADD,

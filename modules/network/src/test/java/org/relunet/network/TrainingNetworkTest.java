@@ -207,7 +207,17 @@ final class TrainingNetworkTest {
         TrainingNetwork indifferent =
             new TrainingNetwork(
                 parts,
-                new LossSettings(0, 0, LossSettings.Matching.CONTRASTIVE, 0, 1, 0),
+                new LossSettings(
+                    0,
+                    0,
+                    LossSettings.Matching.CONTRASTIVE,
+                    false,
+                    LossSettings.Similarity.PAPER,
+                    false,
+                    0,
+                    0,
+                    1,
+                    0),
                 OPTIMIZATION,
                 TinyNetworks.THREADS)) {
       assertThat(network.coreGradients(feeds, 1))
@@ -223,6 +233,98 @@ final class TrainingNetworkTest {
             .isEqualTo(network.coreGradients(feeds, 1).get("coreGradientOfExtraction"));
       }
     }
+  }
+
+  private static LossSettings losses(boolean stopAtWords, double relationPresence) {
+    return new LossSettings(
+        1,
+        1,
+        LossSettings.Matching.CONTRASTIVE,
+        true,
+        LossSettings.Similarity.NORMALISED,
+        stopAtWords,
+        1,
+        relationPresence,
+        1,
+        0);
+  }
+
+  /** The first step's gradient of the encoder, less that of the extraction alone. */
+  private static double pullAtTheEncoder(LossSettings losses) {
+    Map<String, float[]> with = afterOneStep(losses);
+    Map<String, float[]> without =
+        afterOneStep(
+            new LossSettings(
+                0,
+                0,
+                LossSettings.Matching.CONTRASTIVE,
+                false,
+                LossSettings.Similarity.PAPER,
+                false,
+                0,
+                0,
+                1,
+                0));
+    double difference = 0;
+    for (Map.Entry<String, float[]> parameter : with.entrySet()) {
+      if (parameter.getKey().startsWith("encoder.")) {
+        float[] other = without.get(parameter.getKey());
+        for (int i = 0; i < other.length; i++) {
+          difference = Math.max(difference, Math.abs(parameter.getValue()[i] - other[i]));
+        }
+      }
+    }
+    return difference;
+  }
+
+  private static Map<String, float[]> afterOneStep(LossSettings losses) {
+    NetworkParts quiet = TinyNetworks.withSettings(TinyNetworks.SETTINGS);
+    try (TrainingNetwork trained =
+        new TrainingNetwork(quiet, losses, new AdamWSettings(0, 1000), TinyNetworks.THREADS)) {
+      trained.initialize(3);
+      try (Feeds feeds = trained.prepare(TinyNetworks.examples(quiet), Optional.empty())) {
+        assertThat(trained.coreGradients(feeds, 1).values()).allMatch(Double::isFinite);
+        trained.step(feeds, RATE, RATE, 1);
+      }
+      return trained.trainedValues();
+    }
+  }
+
+  @Test
+  void theCoresLossesStopAtTheWordsWhereAskedFor() {
+    assertThat(pullAtTheEncoder(losses(true, 0))).isZero();
+    assertThat(pullAtTheEncoder(losses(false, 0))).isPositive();
+    assertThat(pullAtTheEncoder(losses(true, 1))).as("relation presence goes on").isPositive();
+  }
+
+  @Test
+  void tellsWhichRelationsASentenceHasFromTheCore() {
+    try (TrainingNetwork trained =
+        new TrainingNetwork(parts, losses(true, 0.5), OPTIMIZATION, TinyNetworks.THREADS)) {
+      trained.initialize(3);
+      List<TrainingStep> steps = steps(trained, 0, 150, Optional.empty());
+      TrainingStep first = steps.get(0);
+      double presence = first.measures().get("relationPresenceLoss");
+      // three of six are present, each at first with a probability of 0.018
+      assertThat(presence).isBetween(2.0, 7.0);
+      assertThat(steps.get(149).measures().get("relationPresenceLoss")).isLessThan(presence / 2);
+      assertThat(first.loss())
+          .isGreaterThan(first.extractionLoss() + first.matchingLoss() + 0.4 * presence);
+    }
+  }
+
+  @Test
+  void relationPresenceWithoutACoreIsToldOf() {
+    assertThatThrownBy(
+            () ->
+                new TrainingNetwork(
+                    TinyNetworks.parts(FineTuning.FULL, false),
+                    losses(false, 0.5),
+                    OPTIMIZATION,
+                    TinyNetworks.THREADS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("loss.relation-presence is 0.5, but there is no core")
+        .hasMessageContaining("relunet.pooling");
   }
 
   @Test

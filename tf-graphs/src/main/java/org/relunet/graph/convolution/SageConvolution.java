@@ -1,5 +1,6 @@
 package org.relunet.graph.convolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
@@ -17,7 +18,8 @@ import org.tensorflow.types.TFloat32;
  * ReLU(W [X_i ; Ave_{j in N(i)} X_j])}.
  *
  * <p>In training N(i) is a uniform sample without replacement of the nodes with an edge to i, in
- * inference all of them. A node without neighbours averages to zero.
+ * inference all of them. A node without neighbours averages to zero. Of several neighbourhoods each
+ * has its average beside the others.
  *
  * @param aggregator how neighbours are averaged
  * @param sampleSize most neighbours sampled a node in training; 0 takes all
@@ -25,23 +27,34 @@ import org.tensorflow.types.TFloat32;
 public record SageConvolution(Aggregator aggregator, int sampleSize) implements GraphConvolution {
   @Override
   public Operand<TFloat32> apply(
-      GraphContext context, String name, Operand<TFloat32> nodes, Operand<TFloat32> adjacency) {
+      GraphContext context,
+      String name,
+      Operand<TFloat32> nodes,
+      List<Neighbourhood> neighbourhoods) {
     GraphContext here = context.within(name);
     Ops tf = here.tf();
     int width = Shapes.width(name + ": nodes", nodes);
-    Shapes.requireRank(name + ": adjacency", adjacency, 3);
+    List<Operand<TFloat32>> all = new ArrayList<>(List.of(nodes));
+    neighbourhoods.forEach(neighbourhood -> all.add(average(here, nodes, neighbourhood)));
+    Operand<TFloat32> joined = tf.concat(all, tf.constant(2)); // [B, N, 2d] of one neighbourhood
+    return tf.nn.relu(Dense.apply(here, "map", joined, width));
+  }
+
+  /** Of each node's neighbours, [B, N, d]. */
+  private Operand<TFloat32> average(
+      GraphContext here, Operand<TFloat32> nodes, Neighbourhood neighbourhood) {
+    Ops tf = here.tf();
     Operand<TFloat32> edges =
         switch (aggregator) {
-          case WEIGHTED_MEAN -> adjacency;
-          case MEAN -> present(tf, adjacency);
+          case WEIGHTED_MEAN -> neighbourhood.edges();
+          case MEAN -> present(tf, neighbourhood.edges());
         };
     if (here.mode() == Mode.TRAINING && sampleSize > 0) {
-      edges = tf.math.mul(edges, sample(here, adjacency));
+      edges = tf.math.mul(edges, sample(here, neighbourhood.edges()));
     }
-    Operand<TFloat32> neighbours = // [B, N, d]
-        tf.math.divNoNan(Batched.product(tf, edges, nodes), Batched.sumKeeping(tf, edges, 2));
-    Operand<TFloat32> both = tf.concat(List.of(nodes, neighbours), tf.constant(2)); // [B, N, 2d]
-    return tf.nn.relu(Dense.apply(here, "map", both, width));
+    return tf.math.divNoNan(
+        Batched.product(tf, neighbourhood.gated(tf, edges), nodes),
+        Batched.sumKeeping(tf, edges, 2));
   }
 
   /** 1 where there is an edge, else 0. */

@@ -27,8 +27,10 @@ public record CoreLosses(
       GoldGraphInputs gold) {
     Ops tf = context.tf();
     GoldMatching pairs = GoldMatching.build(context, words, core, gold);
-    Operand<TFloat32> matching = MatchingLoss.build(context, settings.matching(), pairs);
-    Operand<TFloat32> similarity = SimilarityLoss.build(context, core, gold, pairs);
+    Operand<TFloat32> matching =
+        MatchingLoss.build(context, settings.matching(), settings.matchingMean(), pairs);
+    Operand<TFloat32> similarity =
+        SimilarityLoss.build(context, settings.similarity(), core, gold, pairs);
     Operand<TFloat32> weighted =
         tf.math.add(
             scaled(tf, matching, settings.alpha()), scaled(tf, similarity, settings.beta()));

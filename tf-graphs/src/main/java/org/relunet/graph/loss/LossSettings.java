@@ -16,10 +16,37 @@ public record LossSettings(
             defaultValue = "contrastive")
         Matching matching,
     @Setting(
+            help =
+                "divide a sentence's matching loss by the number of its matched entities, so that"
+                    + " sentences of many weigh no more than others; not in the paper",
+            defaultValue = "false")
+        boolean matchingMean,
+    @Setting(
+            help =
+                "paper: equation 10, gold edges of 0 and 1 against edges that equation 3 normalised,"
+                    + " which can't all be 1; normalised: gold edges normalised by equation 3 too, and"
+                    + " only pairs of supernodes that entities are matched to. Not in the paper",
+            defaultValue = "paper")
+        Similarity similarity,
+    @Setting(
+            help =
+                "the matching, similarity and MinCut losses change the U-Net alone: their gradients"
+                    + " stop at the words' vectors; not in the paper",
+            defaultValue = "false")
+        boolean stopAtWords,
+    @Setting(
             help = "weight of MinCut's own cut and orthogonality losses; not in the paper",
             defaultValue = "0",
             minimum = 0)
         double mincutWeight,
+    @Setting(
+            help =
+                "weight of telling which relations a sentence has from the mean of the core's nodes,"
+                    + " by cross-entropy summed over the relations; needs relunet.pooling: mincut. Not"
+                    + " in the paper",
+            defaultValue = "0",
+            minimum = 0)
+        double relationPresence,
     @Setting(
             help =
                 "weight of tags that are 1, which are few, against those that are 0, in the"
@@ -46,5 +73,11 @@ public record LossSettings(
   public enum Matching {
     PAPER,
     CONTRASTIVE
+  }
+
+  /** What the core's edges are to be like. */
+  public enum Similarity {
+    PAPER,
+    NORMALISED
   }
 }

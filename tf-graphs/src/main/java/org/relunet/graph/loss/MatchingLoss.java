@@ -14,14 +14,28 @@ final class MatchingLoss {
   private MatchingLoss() {}
 
   /**
+   * @param overEntities whether each sentence's loss is divided by m, the number of its matched
+   *     entities
    * @return scalar, mean over the sentences
    */
   static Operand<TFloat32> build(
-      GraphContext context, LossSettings.Matching form, GoldMatching matching) {
-    return switch (form) {
-      case PAPER -> paper(context, matching);
-      case CONTRASTIVE -> contrastive(context, matching);
-    };
+      GraphContext context,
+      LossSettings.Matching form,
+      boolean overEntities,
+      GoldMatching matching) {
+    Ops tf = context.tf();
+    Operand<TFloat32> losses = // [B]
+        switch (form) {
+          case PAPER -> paper(context, matching);
+          case CONTRASTIVE -> contrastive(context, matching);
+        };
+    return tf.math.mean(
+        overEntities ? tf.math.divNoNan(losses, count(tf, matching)) : losses, tf.constant(0));
+  }
+
+  /** m of each sentence, [B]. */
+  private static Operand<TFloat32> count(Ops tf, GoldMatching matching) {
+    return tf.sum(matching.permutation(), tf.constant(new int[] {1, 2}));
   }
 
   /** {@code sum_i C_{i,pi(i)} - m log sum_{ij} exp C_ij}, as printed: unbounded below. */
@@ -29,7 +43,7 @@ final class MatchingLoss {
     Ops tf = context.tf();
     var matrix = tf.constant(new int[] {1, 2});
     Operand<TFloat32> matchedRows = rows(tf, matching); // [B, M, 1]
-    Operand<TFloat32> count = tf.sum(matchedRows, matrix); // [B]
+    Operand<TFloat32> count = count(tf, matching); // [B]
     Operand<TFloat32> matched =
         tf.sum(tf.math.mul(matching.cost(), matching.permutation()), matrix);
     // rows of padding must not enter the sum of exponentials
@@ -45,7 +59,7 @@ final class MatchingLoss {
     Operand<TFloat32> safe = tf.select(any, sum, tf.constant(1f));
     Operand<TFloat32> top = tf.select(any, tf.reshape(highest, tf.shape(count)), tf.constant(0f));
     Operand<TFloat32> normalizer = tf.math.add(tf.math.log(safe), top);
-    return tf.math.mean(tf.math.sub(matched, tf.math.mul(count, normalizer)), tf.constant(0));
+    return tf.math.sub(matched, tf.math.mul(count, normalizer));
   }
 
   /**
@@ -62,8 +76,7 @@ final class MatchingLoss {
     Operand<TFloat32> logProbability =
         tf.math.sub(centred, tf.math.log(Batched.sumKeeping(tf, tf.math.exp(centred), 2)));
     Operand<TFloat32> matched = tf.math.mul(logProbability, matching.permutation());
-    return tf.math.neg(
-        tf.math.mean(tf.sum(matched, tf.constant(new int[] {1, 2})), tf.constant(0)));
+    return tf.math.neg(tf.sum(matched, tf.constant(new int[] {1, 2})));
   }
 
   /** 1 for the entities that were matched, [B, M, 1]. */

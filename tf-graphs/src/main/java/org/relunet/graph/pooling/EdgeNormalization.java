@@ -7,14 +7,15 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Equation 3: no self loops, and each edge divided by the root of its ends' degrees. */
-final class EdgeNormalization {
+public final class EdgeNormalization {
   private EdgeNormalization() {}
 
   /**
    * @param adjacency A', [B, C, C], not negative
    * @return A~, [B, C, C], in [0, 1]; a node of degree 0 has zero edges
    */
-  static Operand<TFloat32> apply(GraphContext context, Operand<TFloat32> adjacency, int clusters) {
+  public static Operand<TFloat32> apply(
+      GraphContext context, Operand<TFloat32> adjacency, int clusters) {
     Ops tf = context.tf();
     Operand<TFloat32> edges = tf.math.mul(adjacency, OffDiagonal.of(tf, clusters));
     Operand<TFloat32> degree = Batched.sumKeeping(tf, edges, 2); // [B, C, 1]

@@ -3,6 +3,7 @@ package org.relunet.graph.pooling;
 import org.relunet.graph.convolution.GraphConvolution;
 import org.relunet.graph.layer.Batched;
 import org.relunet.graph.layer.Dense;
+import org.relunet.graph.layer.NodeStandardization;
 import org.relunet.graph.parameter.Initializer;
 import org.relunet.graph.part.GraphContext;
 import org.relunet.graph.shape.Shapes;
@@ -17,6 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @param clusters C
  * @param convolution the GCN of equation 1
  * @param normalization the axis of the assignment's softmax
+ * @param input what the two MLPs read
  * @param hiddenWidth width of the hidden layer of the two MLPs; 0 for none
  * @param scale of the scores before the softmax: 1 in the paper
  */
@@ -24,6 +26,7 @@ public record GraphPooling(
     int clusters,
     GraphConvolution convolution,
     AssignmentNormalization normalization,
+    AssignmentInput input,
     int hiddenWidth,
     double scale) {
 
@@ -32,17 +35,22 @@ public record GraphPooling(
     GraphContext here = context.within(name);
     Ops tf = here.tf();
     Operand<TFloat32> z = // [B, N, d]
-        convolution.apply(here, "convolution", graph.nodes(), graph.adjacency());
+        convolution.apply(here, "convolution", graph.nodes(), graph.neighbourhoods());
     Operand<TFloat32> mask = tf.expandDims(graph.mask(), tf.constant(2)); // [B, N, 1]
 
+    Operand<TFloat32> read =
+        switch (input) {
+          case CONVOLVED -> z;
+          case STANDARDISED -> NodeStandardization.apply(tf, z, mask);
+        };
     GraphContext assigning = here.within("assignment");
     Operand<TFloat32> assignment = // [B, N, C]
         switch (normalization) {
-          case NODES -> softmaxOverNodes(tf, scoresOfNodes(assigning, z), mask);
-          case CLUSTERS -> tf.math.mul(tf.nn.softmax(scores(assigning, z)), mask);
+          case NODES -> softmaxOverNodes(tf, scoresOfNodes(assigning, read), mask);
+          case CLUSTERS -> tf.math.mul(tf.nn.softmax(scores(assigning, read)), mask);
         };
     Operand<TFloat32> decomposition =
-        tf.math.mul(tf.nn.softmax(scores(here.within("decomposition"), z)), mask);
+        tf.math.mul(tf.nn.softmax(scores(here.within("decomposition"), read)), mask);
 
     Operand<TFloat32> nodes = Batched.transposedProduct(tf, assignment, graph.nodes());
     Operand<TFloat32> spread = Batched.product(tf, graph.adjacency(), assignment); // A S
@@ -62,16 +70,16 @@ public record GraphPooling(
         MinCutLoss.apply(here, assignment, spread, graph.adjacency(), clusters));
   }
 
-  private Operand<TFloat32> scores(GraphContext context, Operand<TFloat32> z) {
-    return scaled(context, Dense.apply(context, "output", hidden(context, z), clusters));
+  private Operand<TFloat32> scores(GraphContext context, Operand<TFloat32> x) {
+    return scaled(context, Dense.apply(context, "output", hidden(context, x), clusters));
   }
 
   /** Without bias: it would shift a whole column, which a softmax over the nodes takes back. */
-  private Operand<TFloat32> scoresOfNodes(GraphContext context, Operand<TFloat32> z) {
+  private Operand<TFloat32> scoresOfNodes(GraphContext context, Operand<TFloat32> x) {
     return scaled(
         context,
         Dense.withoutBias(
-            context, "output", hidden(context, z), clusters, Initializer.glorotUniform()));
+            context, "output", hidden(context, x), clusters, Initializer.glorotUniform()));
   }
 
   private Operand<TFloat32> scaled(GraphContext context, Operand<TFloat32> scores) {
@@ -79,10 +87,10 @@ public record GraphPooling(
     return scale == 1 ? scores : tf.math.mul(scores, tf.constant((float) scale));
   }
 
-  private Operand<TFloat32> hidden(GraphContext context, Operand<TFloat32> z) {
+  private Operand<TFloat32> hidden(GraphContext context, Operand<TFloat32> x) {
     return hiddenWidth == 0
-        ? z
-        : context.tf().nn.relu(Dense.apply(context, "hidden", z, hiddenWidth));
+        ? x
+        : context.tf().nn.relu(Dense.apply(context, "hidden", x, hiddenWidth));
   }
 
   private static Operand<TFloat32> softmaxOverNodes(

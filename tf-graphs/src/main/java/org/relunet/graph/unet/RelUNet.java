@@ -43,15 +43,48 @@ public record RelUNet(RelUNetSettings settings) {
     return switch (settings.pooling()) {
       case MINCUT -> contractAndExpand(here, words);
       case NONE -> {
-        Operand<TFloat32> convolved = convolve(here, words.nodes(), words.adjacency());
+        Operand<TFloat32> convolved = convolve(here, words);
         Operand<TFloat32> sum = here.tf().math.add(thinned(here, convolved), words.nodes());
         yield RelUNetOutput.withoutPooling(normalize(here, sum));
       }
+      case IDENTITY -> RelUNetOutput.withoutPooling(normalize(here, words.nodes()));
     };
   }
 
-  private RelUNetOutput contractAndExpand(GraphContext here, NodeGraph tree) {
-    Ops tf = here.tf();
+  /**
+   * Adds the way to the core alone, with the parameters that {@link #build} has: for losses that
+   * are to see other vectors of the words.
+   *
+   * @param tree as for {@link #build}
+   * @return empty where nothing is pooled
+   */
+  public Optional<CoreTopology> buildCore(GraphContext context, NodeGraph tree) {
+    if (!settings.pools()) {
+      return Optional.empty();
+    }
+    GraphContext here = context.within("relunet");
+    return Optional.of(contract(here, normalized(here, tree)).core(here.tf()));
+  }
+
+  /**
+   * The contracting path.
+   *
+   * @param levels graphs from the words to the core
+   * @param pooled what pooling gave on the way to each level but the first
+   */
+  private record Contraction(List<NodeGraph> levels, List<PooledGraph> pooled) {
+    NodeGraph last() {
+      return levels.get(levels.size() - 1);
+    }
+
+    CoreTopology core(Ops tf) {
+      return new CoreTopology(
+          last(),
+          pooled.stream().map(PooledGraph::auxiliaryLoss).reduce(tf.math::add).orElseThrow());
+    }
+  }
+
+  private Contraction contract(GraphContext here, NodeGraph tree) {
     List<NodeGraph> levels = new ArrayList<>(List.of(tree));
     List<PooledGraph> pooled = new ArrayList<>();
     for (int level = 0; level < settings.coreSizes().size(); level++) {
@@ -60,10 +93,18 @@ public record RelUNet(RelUNetSettings settings) {
       pooled.add(next);
       levels.add(apart() ? apart(here.tf(), next.graph()) : next.graph());
     }
-    NodeGraph core = levels.get(levels.size() - 1);
+    return new Contraction(levels, pooled);
+  }
+
+  private RelUNetOutput contractAndExpand(GraphContext here, NodeGraph tree) {
+    Ops tf = here.tf();
+    Contraction contraction = contract(here, tree);
+    List<PooledGraph> pooled = contraction.pooled();
+    List<NodeGraph> levels = contraction.levels();
 
     Operand<TFloat32> skipped = skipped(here, tree, pooled.get(0));
-    Operand<TFloat32> nodes = convolve(here, core.nodes(), core.adjacency());
+    Operand<TFloat32> supernodes = convolve(here, contraction.last());
+    Operand<TFloat32> nodes = supernodes;
     for (int level = pooled.size() - 1; level >= 0; level--) {
       Operand<TFloat32> decomposition = pooled.get(level).decomposition();
       nodes =
@@ -76,17 +117,17 @@ public record RelUNet(RelUNetSettings settings) {
                   level == 0 ? skipped : levels.get(level).nodes(),
                   levels.get(level).mask());
     }
-    CoreTopology topology =
-        new CoreTopology(
-            core,
-            pooled.stream().map(PooledGraph::auxiliaryLoss).reduce(tf.math::add).orElseThrow());
     Map<String, Operand<TFloat32>> measures = new LinkedHashMap<>();
     for (int level = 0; level < pooled.size(); level++) {
       measures.put("assignmentEntropy" + level, pooled.get(level).entropy());
     }
     measures.putAll(WordContribution.measures(tf, tf.math.sub(nodes, skipped), tree));
     return new RelUNetOutput(
-        normalize(here, nodes), Optional.of(topology), Optional.of(edges(tf, pooled)), measures);
+        normalize(here, nodes),
+        Optional.of(contraction.core(tf)),
+        Optional.of(supernodes),
+        Optional.of(edges(tf, pooled)),
+        measures);
   }
 
   /** The edges that equation 6 expands; nothing computes them unless an extractor reads them. */
@@ -120,12 +161,12 @@ public record RelUNet(RelUNetSettings settings) {
     return here.omitted(here.dropout(nodes, settings.dropout()), settings.omission());
   }
 
-  private Operand<TFloat32> convolve(
-      GraphContext here, Operand<TFloat32> nodes, Operand<TFloat32> adjacency) {
+  private Operand<TFloat32> convolve(GraphContext here, NodeGraph graph) {
     GraphConvolution convolution = settings.convolution();
-    Operand<TFloat32> convolved = nodes;
+    Operand<TFloat32> convolved = graph.nodes();
     for (int layer = 0; layer < settings.coreLayers(); layer++) {
-      convolved = convolution.apply(here, "convolution_" + layer, convolved, adjacency);
+      convolved =
+          convolution.apply(here, "convolution_" + layer, convolved, graph.neighbourhoods());
     }
     return convolved;
   }
@@ -135,8 +176,7 @@ public record RelUNet(RelUNetSettings settings) {
   }
 
   private static NodeGraph apart(Ops tf, NodeGraph graph) {
-    return new NodeGraph(
-        PairNorm.apply(tf, graph.nodes(), graph.mask()), graph.adjacency(), graph.mask());
+    return graph.withNodes(PairNorm.apply(tf, graph.nodes(), graph.mask()));
   }
 
   /** The tree over normalised vectors, which stay 0 where padded. */
@@ -148,7 +188,7 @@ public record RelUNet(RelUNetSettings settings) {
         Operand<TFloat32> normal =
             LayerNormalization.apply(here, "input_normalization", tree.nodes());
         Operand<TFloat32> mask = tf.expandDims(tree.mask(), tf.constant(2)); // [B, N, 1]
-        yield new NodeGraph(tf.math.mul(normal, mask), tree.adjacency(), tree.mask());
+        yield tree.withNodes(tf.math.mul(normal, mask));
       }
     };
   }

@@ -11,6 +11,8 @@ import org.tensorflow.types.TFloat32;
  *
  * @param words H, [B, N, d]
  * @param core the core topology, empty where nothing was pooled
+ * @param supernodes the core's nodes after its convolutions, [B, C, d], which are expanded to the
+ *     words; empty where nothing was pooled
  * @param coreEdges its edges on the way back to the words, empty where nothing was pooled
  * @param measures scalars that tell whether pooling works, by name: {@code assignmentEntropy} and
  *     the level, 1 where its assignment has collapsed, and those of {@link WordContribution}
@@ -18,10 +20,11 @@ import org.tensorflow.types.TFloat32;
 public record RelUNetOutput(
     Operand<TFloat32> words,
     Optional<CoreTopology> core,
+    Optional<Operand<TFloat32>> supernodes,
     Optional<CoreEdges> coreEdges,
     Map<String, Operand<TFloat32>> measures) {
   /** Without pooling there is nothing to measure. */
   static RelUNetOutput withoutPooling(Operand<TFloat32> words) {
-    return new RelUNetOutput(words, Optional.empty(), Optional.empty(), Map.of());
+    return new RelUNetOutput(words, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
   }
 }

@@ -6,6 +6,7 @@ import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.convolution.GraphConvolution;
 import org.relunet.graph.convolution.KipfWellingConvolution;
 import org.relunet.graph.convolution.SageConvolution;
+import org.relunet.graph.pooling.AssignmentInput;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphPooling;
 import org.relunet.graph.pooling.GraphUnpooling;
@@ -17,7 +18,10 @@ public record RelUNetSettings(
             defaultValue = "true")
         boolean enabled,
     @Setting(
-            help = "mincut: contract and expand; none: convolutions on the full dependency tree",
+            help =
+                "mincut: contract and expand; none: convolutions on the full dependency tree;"
+                    + " identity: neither, so that only the normalizations are left, to tell what"
+                    + " these give alone",
             defaultValue = "mincut")
         Pooling pooling,
     @Setting(
@@ -47,6 +51,13 @@ public record RelUNetSettings(
             help = "what the assignment matrix's softmax runs over: nodes (paper) or clusters",
             defaultValue = "nodes")
         AssignmentNormalization assignmentNormalization,
+    @Setting(
+            help =
+                "what the assignment MLPs read; convolved: the graph convolution's output (paper);"
+                    + " standardised: the same less its mean over the nodes of a sentence, divided by"
+                    + " their standard deviation, each unit by itself. Not in the paper",
+            defaultValue = "convolved")
+        AssignmentInput assignmentInput,
     @Setting(
             help = "width of the hidden layer of the assignment MLPs; 0: none",
             unit = "units",
@@ -116,7 +127,8 @@ public record RelUNetSettings(
   /** Whether the tree is contracted. */
   public enum Pooling {
     MINCUT,
-    NONE
+    NONE,
+    IDENTITY
   }
 
   /** What the skip connection of the word level carries. */
@@ -160,6 +172,11 @@ public record RelUNetSettings(
     }
   }
 
+  /** Whether the network has a core. */
+  public boolean pools() {
+    return enabled && pooling == Pooling.MINCUT;
+  }
+
   GraphConvolution convolution() {
     return switch (graphConvolution) {
       case SAGE -> new SageConvolution(aggregator, neighbourSample);
@@ -172,6 +189,7 @@ public record RelUNetSettings(
         coreSizes.get(level),
         convolution(),
         assignmentNormalization,
+        assignmentInput,
         assignmentHidden,
         assignmentScale);
   }

@@ -3,6 +3,8 @@ package org.relunet.graph.convolution;
 import static org.relunet.graph.testing.Closeness.assertClose;
 import static org.relunet.graph.testing.Closeness.assertStartsWith;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.relunet.graph.testing.GradientCheck;
 import org.relunet.graph.testing.GraphRun;
@@ -27,6 +29,32 @@ class KipfWellingConvolutionTest {
           0, // 2 (1 / 2 + 2 / root) - 5 < 0
           2 * (1 / root + 2 / 3.0 + 4 / root) - 5,
           2 * (2 / root + 4 / 2.0) - 5);
+    }
+  }
+
+  /** Of an edge from node 0 to node 1 alone: its row has a degree of 2, its column too. */
+  @Test
+  void normalisesEdgesThatHaveADirectionByRowsAndColumns() {
+    float[][][] toHeads = {{{0, 1}, {0, 0}}};
+    float[][][] toDependents = {{{0, 0}, {1, 0}}};
+    double root = Math.sqrt(2);
+    try (GraphRun run = GraphRun.inference()) {
+      Operand<TFloat32> y =
+          new KipfWellingConvolution()
+              .apply(
+                  run.context(),
+                  "gcn",
+                  run.nodes(new float[][][] {{{3}, {5}}}),
+                  List.of(
+                      new Neighbourhood(run.matrices(toHeads), Optional.empty()),
+                      new Neighbourhood(
+                          run.matrices(toDependents),
+                          Optional.of(run.matrices(new float[][][] {{{1, 1}, {3, 1}}})))));
+      run.set("gcn.map.kernel", 1, 100);
+      assertClose(
+          run.values(y),
+          (3 + 5 / root) / root + 100 * 3 / 2.0,
+          5 / root + 100 * (3 * 3 / 2.0 + 5) / 2);
     }
   }
 

@@ -3,6 +3,8 @@ package org.relunet.graph.convolution;
 import static org.relunet.graph.testing.Closeness.assertClose;
 import static org.relunet.graph.testing.Closeness.assertStartsWith;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +56,58 @@ class SageConvolutionTest {
   void leavesANodeWithoutNeighboursToItself(Aggregator aggregator) {
     float[][][] alone = {{{0, 0, 0}, {0, 0, 2}, {0, 2, 0}}};
     assertClose(convolve(aggregator, alone, 0, 0), 1, 2, 53, 64, 35, 46);
+  }
+
+  /** Heads are 1, none and 1; the third word is heard by its head at half its value. */
+  @Test
+  void hearsEachNeighbourhoodApartAndThroughItsGates() {
+    float[][][] toHeads = {{{0, 1, 0}, {0, 0, 0}, {0, 1, 0}}};
+    float[][][] toDependents = {{{0, 0, 0}, {1, 0, 1}, {0, 0, 0}}};
+    float[][][] gates = {{{1, 2, 1}, {1, 1, 0.5f}, {1, 1, 1}}};
+    try (GraphRun run = GraphRun.inference()) {
+      Optional<Operand<TFloat32>> factors = Optional.of(run.matrices(gates));
+      Operand<TFloat32> y =
+          new SageConvolution(Aggregator.WEIGHTED_MEAN, 0)
+              .apply(
+                  run.context(),
+                  "sage",
+                  run.nodes(NODES),
+                  List.of(
+                      new Neighbourhood(run.matrices(toHeads), factors),
+                      new Neighbourhood(run.matrices(toDependents), factors)));
+      // heads count ten times, dependents a hundred times
+      run.set("sage.map.kernel", 1, 0, 0, 1, 10, 0, 0, 10, 100, 0, 0, 100)
+          .set("sage.map.bias", 0, 0);
+      assertClose(
+          run.values(y),
+          1 + 10 * 2 * 3,
+          2 + 10 * 2 * 4,
+          3 + 100 * (1 + 0.5 * 5) / 2,
+          4 + 100 * (2 + 0.5 * 6) / 2,
+          5 + 10 * 3,
+          6 + 10 * 4);
+    }
+  }
+
+  @Test
+  void hasRightGradientsAtTheGatesOfSeveralNeighbourhoods() {
+    GradientCheck.of(
+            (context, inputs) ->
+                new SageConvolution(Aggregator.WEIGHTED_MEAN, 0)
+                    .apply(
+                        context,
+                        "sage",
+                        inputs.get("nodes"),
+                        List.of(
+                            new Neighbourhood(
+                                inputs.get("heads"), Optional.of(inputs.get("gates"))),
+                            new Neighbourhood(
+                                inputs.get("dependents"), Optional.of(inputs.get("gates"))))))
+        .input("nodes", Shape.of(1, 3, 2))
+        .input("gates", Shape.of(1, 3, 3), 1, 1.2f, 1, .6f, 1, .8f, 1, 1.4f, 1)
+        .constant("heads", Shape.of(1, 3, 3), 0f, 1, 0, 0, 0, 0, 0, 1, 0)
+        .constant("dependents", Shape.of(1, 3, 3), 0f, 0, 0, 1, 0, 1, 0, 0, 0)
+        .check();
   }
 
   @ParameterizedTest

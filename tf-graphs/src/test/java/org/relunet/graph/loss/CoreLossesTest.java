@@ -15,6 +15,7 @@ import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.convolution.SageConvolution;
 import org.relunet.graph.loss.LossSettings.Matching;
 import org.relunet.graph.part.GraphContext;
+import org.relunet.graph.pooling.AssignmentInput;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphPooling;
 import org.relunet.graph.pooling.NodeGraph;
@@ -36,6 +37,7 @@ class CoreLossesTest {
             size,
             new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
             AssignmentNormalization.NODES,
+            AssignmentInput.CONVOLVED,
             0,
             1)
         .apply(context, "pooling", tree);
@@ -54,7 +56,8 @@ class CoreLossesTest {
   }
 
   private static LossSettings settings(Matching form, double mincutWeight) {
-    return new LossSettings(0.5, 0.25, form, mincutWeight, 1, 0);
+    return new LossSettings(
+        0.5, 0.25, form, false, LossSettings.Similarity.PAPER, false, mincutWeight, 0, 1, 0);
   }
 
   /** The first word with each of the others: so many entities and one more. */
@@ -152,7 +155,9 @@ class CoreLossesTest {
                       inputs.get("joined"),
                       inputs.integers("counts"),
                       context.tf().constant(new float[] {1}));
-              LossSettings settings = new LossSettings(1, 5, form, 0, 1, 0);
+              LossSettings settings =
+                  new LossSettings(
+                      1, 5, form, false, LossSettings.Similarity.PAPER, false, 0, 0, 1, 0);
               PooledGraph pooled = pool(context, tree, 3);
               CoreLosses losses = CoreLosses.build(context, settings, nodes, core(pooled), gold);
               // the decomposition, which no loss reads, because all parameters are checked

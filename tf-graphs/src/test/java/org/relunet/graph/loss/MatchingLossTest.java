@@ -33,7 +33,7 @@ class MatchingLossTest {
   private static double loss(Matching form, float[][][] cost, float[][][] permutation) {
     try (GraphRun run = GraphRun.inference()) {
       GoldMatching matching = new GoldMatching(run.nodes(cost), run.nodes(permutation));
-      return run.scalar(MatchingLoss.build(run.context(), form, matching));
+      return run.scalar(MatchingLoss.build(run.context(), form, false, matching));
     }
   }
 
@@ -74,6 +74,22 @@ class MatchingLossTest {
     assertLoss(form, new float[2][1][3], new float[2][1][3], 0);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void isDividedByTheEntitiesOfEachSentenceWhereAskedFor(Matching form) {
+    // of two, one and no entity; the mean is over the sentences
+    float[][][] cost = {COST[0], {COST[0][0], {0, 0, 0}}, {{0, 0, 0}, {0, 0, 0}}};
+    float[][][] permutation = {
+      PERMUTATION[0], {PERMUTATION[0][0], {0, 0, 0}}, {{0, 0, 0}, {0, 0, 0}}
+    };
+    double one = loss(form, new float[][][] {{COST[0][0]}}, new float[][][] {{PERMUTATION[0][0]}});
+    try (GraphRun run = GraphRun.inference()) {
+      GoldMatching matching = new GoldMatching(run.nodes(cost), run.nodes(permutation));
+      assertThat((double) run.scalar(MatchingLoss.build(run.context(), form, true, matching)))
+          .isCloseTo((loss(form, COST, PERMUTATION) / 2 + one) / 3, Offset.offset(1e-4));
+    }
+  }
+
   @Test
   void contrastiveFormIsZeroWhereTheMatchedAreTheCheapestByFar() {
     float[][][] cost = {{{0, -100, 0}, {50, 50, -50}}};
@@ -105,7 +121,10 @@ class MatchingLossTest {
     GradientCheck.of(
             (context, inputs) ->
                 MatchingLoss.build(
-                    context, form, new GoldMatching(inputs.get("cost"), inputs.get("matched"))))
+                    context,
+                    form,
+                    false,
+                    new GoldMatching(inputs.get("cost"), inputs.get("matched"))))
         .input("cost", Shape.of(2, 2, 3), .3f, -.5f, 1, .2f, .7f, -.9f, .6f, .1f, -.4f, 0, 0, 0)
         .constant("matched", Shape.of(2, 2, 3), 0f, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0)
         .check();
@@ -118,7 +137,8 @@ class MatchingLossTest {
       Operand<TFloat32> cost = run.nodes(new float[][][] {{{1, 2}, {0, 0}}, {{0, 0}, {0, 0}}});
       GoldMatching matching =
           new GoldMatching(cost, run.nodes(new float[][][] {{{0, 1}, {0, 0}}, new float[2][2]}));
-      float[] gradient = run.gradient(MatchingLoss.build(run.context(), form, matching), cost);
+      float[] gradient =
+          run.gradient(MatchingLoss.build(run.context(), form, false, matching), cost);
       assertThat(gradient[0]).isNotZero();
       assertThat(gradient[1]).isNotZero();
       for (int i = 2; i < gradient.length; i++) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.graph.loss.LossSettings.Similarity;
 import org.relunet.graph.pooling.NodeGraph;
 import org.relunet.graph.testing.GradientCheck;
 import org.relunet.graph.testing.GraphRun;
@@ -35,6 +38,16 @@ class SimilarityLossTest {
       float[][][] edges,
       float[][][] matched,
       float... known) {
+    return loss(run, Similarity.PAPER, core, edges, matched, known);
+  }
+
+  private static Operand<TFloat32> loss(
+      GraphRun run,
+      Similarity form,
+      Operand<TFloat32> core,
+      float[][][] edges,
+      float[][][] matched,
+      float... known) {
     Operand<TFloat32> adjacency = run.matrices(edges);
     GoldGraphInputs gold =
         new GoldGraphInputs(
@@ -42,6 +55,7 @@ class SimilarityLossTest {
     Operand<TFloat32> permutation = run.input(Shape.of(-1, -1, 3), StdArrays.ndCopyOf(matched));
     return SimilarityLoss.build(
         run.context(),
+        form,
         core(run.tf(), core),
         gold,
         new GoldMatching(run.matrices(edges), permutation));
@@ -144,8 +158,71 @@ class SimilarityLossTest {
     }
   }
 
+  private static double normalised(float[][][] core, float[][][] edges, float[][][] matched) {
+    try (GraphRun run = GraphRun.inference()) {
+      return run.scalar(
+          loss(run, Similarity.NORMALISED, run.nodes(core), edges, matched, ones(core.length)));
+    }
+  }
+
+  /** Three entities, the first joined to both others, at core nodes 2, 0 and 1. */
   @Test
-  void hasRightGradients() {
+  void theNormalisedFormWantsEdgesDividedByTheRootsOfTheirDegrees() {
+    float[][] star = {{0, 1, 1}, {1, 0, 0}, {1, 0, 0}};
+    float[][] matched = {{0, 0, 1}, {1, 0, 0}, {0, 1, 0}};
+    double edge = Math.sqrt(0.5); // degrees of 2 and 1
+    double expected =
+        -(Math.log(0.8)
+                + edge * Math.log(0.5)
+                + (1 - edge) * Math.log(0.5)
+                + edge * Math.log(0.8)
+                + (1 - edge) * Math.log(0.2))
+            / 3;
+    assertThat(
+            normalised(new float[][][] {CORE}, new float[][][] {star}, new float[][][] {matched}))
+        .isCloseTo(expected, Offset.offset(5e-4));
+  }
+
+  @Test
+  void theNormalisedFormCountsMatchedCoreNodesAlone() {
+    // nodes 0 and 2, an edge between them; those at node 1 may be what they are
+    assertThat(
+            normalised(new float[][][] {CORE}, new float[][][] {EDGES}, new float[][][] {MATCHED}))
+        .isCloseTo(-Math.log(0.5), Offset.offset(5e-4));
+    // one entity has no pair, none neither; and they count as 0 in the mean
+    assertThat(
+            normalised(
+                new float[][][] {CORE, CORE, CORE, CORE},
+                new float[][][] {EDGES, EDGES, EDGES, EDGES},
+                new float[][][] {MATCHED, {{0, 0, 1}, {0, 0, 0}}, new float[2][3], MATCHED}))
+        .isCloseTo(-Math.log(0.5) / 2, Offset.offset(5e-4));
+  }
+
+  /** A core whose edges are as normalised as those wanted can't be better; the paper's can. */
+  @Test
+  void theNormalisedFormIsLeastAtACoreThatEquationThreeCanGive() {
+    float root = (float) Math.sqrt(0.5);
+    float[][] star = {{0, 1, 1}, {1, 0, 0}, {1, 0, 0}};
+    float[][] matched = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    float[][] reachable = {{0, root, root}, {root, 0, 0}, {root, 0, 0}};
+    for (Similarity form : Similarity.values()) {
+      try (GraphRun run = GraphRun.training()) {
+        Operand<TFloat32> core = run.nodes(new float[][][] {reachable});
+        float slope =
+            run.gradient(
+                    loss(run, form, core, new float[][][] {star}, new float[][][] {matched}, 1),
+                    core)[1];
+        switch (form) {
+          case PAPER -> assertThat(slope).isLessThan(-0.1f);
+          case NORMALISED -> assertThat(slope).isCloseTo(0, Offset.offset(1e-3f));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasRightGradients(Similarity form) {
     GradientCheck.of(
             (context, inputs) -> {
               GoldGraphInputs gold =
@@ -156,6 +233,7 @@ class SimilarityLossTest {
                       context.tf().constant(new float[] {1}));
               return SimilarityLoss.build(
                   context,
+                  form,
                   core(context.tf(), inputs.get("core")),
                   gold,
                   new GoldMatching(inputs.get("edges"), inputs.get("matched")));

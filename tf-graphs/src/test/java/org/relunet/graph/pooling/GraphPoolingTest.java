@@ -16,7 +16,12 @@ class GraphPoolingTest {
 
   private static GraphPooling pooling(AssignmentNormalization normalization, int hidden) {
     return new GraphPooling(
-        2, new SageConvolution(Aggregator.WEIGHTED_MEAN, 0), normalization, hidden, 1);
+        2,
+        new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
+        normalization,
+        AssignmentInput.CONVOLVED,
+        hidden,
+        1);
   }
 
   /** Two words of width 1, joined, with values 0 and log 3; the convolution keeps them. */
@@ -56,6 +61,7 @@ class GraphPoolingTest {
                   2,
                   new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
                   AssignmentNormalization.NODES,
+                  AssignmentInput.CONVOLVED,
                   0,
                   2));
       assertClose(run.values(pooled.assignment()), 0.1, 0.5, 0.9, 0.5);
@@ -113,6 +119,7 @@ class GraphPoolingTest {
                           3,
                           new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
                           normalization,
+                          AssignmentInput.CONVOLVED,
                           4,
                           1.5)
                       .apply(

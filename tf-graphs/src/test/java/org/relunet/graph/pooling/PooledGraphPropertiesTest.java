@@ -36,7 +36,12 @@ class PooledGraphPropertiesTest {
   private static PooledGraph build(
       GraphRun run, AssignmentNormalization normalization, NodeGraph graph) {
     return new GraphPooling(
-            CLUSTERS, new SageConvolution(Aggregator.WEIGHTED_MEAN, 0), normalization, 6, 1)
+            CLUSTERS,
+            new SageConvolution(Aggregator.WEIGHTED_MEAN, 0),
+            normalization,
+            AssignmentInput.CONVOLVED,
+            6,
+            1)
         .apply(run.context(), "pooling", graph);
   }
 

@@ -2,6 +2,7 @@ package org.relunet.graph.unet;
 
 import java.util.List;
 import org.relunet.graph.convolution.Aggregator;
+import org.relunet.graph.pooling.AssignmentInput;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphUnpooling.Skip;
 import org.relunet.graph.unet.RelUNetSettings.Convolution;
@@ -23,6 +24,27 @@ enum RelUNetExamples {
       settings(Pooling.MINCUT, AssignmentNormalization.NODES, Skip.ADD, SkipSource.CONVOLVED, 0)),
   WITHOUT_POOLING(
       settings(Pooling.NONE, AssignmentNormalization.NODES, Skip.ADD, SkipSource.INPUT, 0)),
+  STANDARDISED(
+      new RelUNetSettings(
+          true,
+          Pooling.MINCUT,
+          List.of(4, 3),
+          2,
+          Convolution.SAGE,
+          Aggregator.WEIGHTED_MEAN,
+          2,
+          AssignmentNormalization.NODES,
+          AssignmentInput.STANDARDISED,
+          5,
+          1,
+          Skip.ADD,
+          SkipSource.INPUT,
+          false,
+          RelUNetSettings.NodeNormalization.NONE,
+          Normalization.NONE,
+          Normalization.NONE,
+          0,
+          0)),
   NORMALIZED(
       new RelUNetSettings(
           true,
@@ -33,6 +55,7 @@ enum RelUNetExamples {
           Aggregator.WEIGHTED_MEAN,
           2,
           AssignmentNormalization.NODES,
+          AssignmentInput.CONVOLVED,
           5,
           4,
           Skip.ADD,
@@ -53,6 +76,7 @@ enum RelUNetExamples {
           Aggregator.MEAN,
           0,
           AssignmentNormalization.NODES,
+          AssignmentInput.CONVOLVED,
           0,
           1,
           Skip.ADD,
@@ -89,6 +113,7 @@ enum RelUNetExamples {
             settings.aggregator(),
             settings.neighbourSample(),
             settings.assignmentNormalization(),
+            settings.assignmentInput(),
             0,
             settings.assignmentScale(),
             settings.skip(),
@@ -116,6 +141,7 @@ enum RelUNetExamples {
         Aggregator.WEIGHTED_MEAN,
         2,
         normalization,
+        AssignmentInput.CONVOLVED,
         5,
         1,
         skip,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.relunet.graph.convolution.Aggregator;
 import org.relunet.graph.convolution.KipfWellingConvolution;
 import org.relunet.graph.convolution.SageConvolution;
+import org.relunet.graph.pooling.AssignmentInput;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphPooling;
 import org.relunet.graph.pooling.GraphUnpooling.Skip;
@@ -27,6 +28,7 @@ class RelUNetSettingsTest {
         Aggregator.MEAN,
         7,
         AssignmentNormalization.CLUSTERS,
+        AssignmentInput.CONVOLVED,
         128,
         4,
         Skip.ADD,
@@ -63,6 +65,11 @@ class RelUNetSettingsTest {
     assertThat(settings.poolingLayer(1))
         .isEqualTo(
             new GraphPooling(
-                8, new KipfWellingConvolution(), AssignmentNormalization.CLUSTERS, 128, 4));
+                8,
+                new KipfWellingConvolution(),
+                AssignmentNormalization.CLUSTERS,
+                AssignmentInput.CONVOLVED,
+                128,
+                4));
   }
 }

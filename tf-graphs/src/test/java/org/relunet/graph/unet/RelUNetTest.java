@@ -8,11 +8,14 @@ import static org.relunet.graph.testing.Closeness.assertStartsWith;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relunet.graph.convolution.Aggregator;
+import org.relunet.graph.layer.LayerNormalization;
 import org.relunet.graph.parameter.Parameter;
+import org.relunet.graph.pooling.AssignmentInput;
 import org.relunet.graph.pooling.AssignmentNormalization;
 import org.relunet.graph.pooling.GraphUnpooling.Skip;
 import org.relunet.graph.pooling.NodeGraph;
@@ -60,6 +63,7 @@ class RelUNetTest {
             Aggregator.WEIGHTED_MEAN,
             5,
             AssignmentNormalization.NODES,
+            AssignmentInput.CONVOLVED,
             128,
             1,
             Skip.ADD,
@@ -76,6 +80,66 @@ class RelUNetTest {
       assertThat(output.words()).isSameAs(tree.nodes());
       assertThat(output.core()).isEmpty();
       assertThat(run.parameters().all()).isEmpty();
+    }
+  }
+
+  /** The same norm with its parameters, over the encoder's vectors: no U-Net before it. */
+  @Test
+  void theIdentityGivesTheNormalisedVectorsOfTheEncoder() {
+    RelUNetSettings identity =
+        new RelUNetSettings(
+            true,
+            Pooling.IDENTITY,
+            List.of(16, 8),
+            2,
+            Convolution.SAGE,
+            Aggregator.WEIGHTED_MEAN,
+            5,
+            AssignmentNormalization.NODES,
+            AssignmentInput.CONVOLVED,
+            128,
+            1,
+            Skip.ADD,
+            SkipSource.INPUT,
+            false,
+            RelUNetSettings.NodeNormalization.NONE,
+            Normalization.NONE,
+            Normalization.LAYER_NORM,
+            0.5,
+            0);
+    try (GraphRun run = GraphRun.training()) {
+      NodeGraph tree = TREES.in(run);
+      RelUNetOutput output = new RelUNet(identity).build(run.context(), tree);
+      Operand<TFloat32> expected =
+          LayerNormalization.apply(
+              run.context().within("relunet"), "output_normalization", tree.nodes());
+      assertThat(output.core()).isEmpty();
+      assertThat(run.values(output.words())).isEqualTo(run.values(expected));
+      assertThat(run.parameters().all())
+          .extracting(Parameter::name)
+          .containsExactly(
+              "relunet.output_normalization.scale", "relunet.output_normalization.shift");
+    }
+  }
+
+  /** Inference samples no neighbours, so that both are the same. */
+  @ParameterizedTest
+  @EnumSource
+  void theWayToTheCoreAloneGivesTheSameCoreAndNoParameterOfItsOwn(RelUNetExamples example) {
+    try (GraphRun run = GraphRun.inference()) {
+      NodeGraph tree = TREES.in(run);
+      RelUNet network = example.network();
+      Optional<CoreTopology> core = network.build(run.context(), tree).core();
+      int parameters = run.parameters().all().size();
+      Optional<CoreTopology> alone = network.buildCore(run.context(), tree);
+      assertThat(run.parameters().all()).hasSize(parameters);
+      assertThat(alone.isPresent()).isEqualTo(core.isPresent());
+      if (core.isPresent()) {
+        assertThat(run.values(alone.get().graph().adjacency()))
+            .isEqualTo(run.values(core.get().graph().adjacency()));
+        assertThat(run.values(alone.get().graph().nodes()))
+            .isEqualTo(run.values(core.get().graph().nodes()));
+      }
     }
   }
 

@@ -125,7 +125,17 @@ public final class TinyModel {
     try (TrainingNetwork network =
         new TrainingNetwork(
             assembly.parts(),
-            new LossSettings(0.3, 0.1, LossSettings.Matching.CONTRASTIVE, 0, 1, 0),
+            new LossSettings(
+                0.3,
+                0.1,
+                LossSettings.Matching.CONTRASTIVE,
+                false,
+                LossSettings.Similarity.PAPER,
+                false,
+                0,
+                0,
+                1,
+                0),
             new AdamWSettings(0, 1),
             THREADS)) {
       network.initialize(1);
