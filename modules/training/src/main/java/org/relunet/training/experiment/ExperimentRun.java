@@ -169,6 +169,8 @@ public final class ExperimentRun {
             score.precision(),
             score.recall(),
             score.f1(),
+            result.bySeen().map(split -> split.seen().f1()).orElse(null),
+            result.bySeen().map(split -> split.unseen().f1()).orElse(null),
             provenance.epochs(),
             provenance.bestEpoch(),
             pace.seconds(),

@@ -5,13 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.relunet.evaluation.score.Spread;
 
 /**
  * The results of an experiment as tables: the means over the seeds, with the sample standard
- * deviation where there are several.
+ * deviation where there are several. F1 is told of triples that the training texts list, which may
+ * be remembered, and of the others apart as well.
  *
  * @param experiment whose rows these are
  * @param results for each row, by name, those of the trainings that are done
@@ -23,18 +25,21 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
   String toMarkdown() {
     StringBuilder text =
         new StringBuilder(
-            "| row | precision | recall | F1 | seeds | best epoch | hours | sentences/s | models |\n"
-                + "|---|---|---|---|---|---|---|---|---|\n");
+            "| row | precision | recall | F1 | F1 seen | F1 unseen | seeds | best epoch | hours |"
+                + " sentences/s | models |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|---|\n");
     for (ExperimentRow row : experiment.rows()) {
       List<RowResult> done = results.getOrDefault(row.name(), List.of());
       String cells =
           done.isEmpty()
-              ? "- | - | - | 0 of " + row.seeds().size() + " | - | - | - | -"
+              ? "- | - | - | - | - | 0 of " + row.seeds().size() + " | - | - | - | -"
               : String.join(
                   " | ",
                   percent(done, RowResult::precision),
                   percent(done, RowResult::recall),
                   percent(done, RowResult::f1),
+                  percentIfTold(done, RowResult::seenF1),
+                  percentIfTold(done, RowResult::unseenF1),
                   done.size() + " of " + row.seeds().size(),
                   list(done, result -> result.bestEpoch() + "/" + result.epochs()),
                   number("%.2f", mean(done, RowResult::seconds) / PER_HOUR),
@@ -51,7 +56,7 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
     StringBuilder text =
         new StringBuilder(
             "row,seed,match,precision,recall,f1,best_epoch,epochs,seconds,sentences_per_second,"
-                + "model\r\n");
+                + "model,seen_f1,unseen_f1\r\n");
     for (ExperimentRow row : experiment.rows()) {
       for (RowResult result : results.getOrDefault(row.name(), List.of())) {
         text.append(
@@ -67,7 +72,9 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
                 Integer.toString(result.epochs()),
                 number("%.0f", result.seconds()),
                 number("%.1f", result.sentencesPerSecond()),
-                result.model()));
+                result.model(),
+                fractionIfTold(result.seenF1()),
+                fractionIfTold(result.unseenF1())));
         text.append("\r\n");
       }
     }
@@ -76,6 +83,15 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
 
   private static String percent(List<RowResult> done, ToDoubleFunction<RowResult> score) {
     return Spread.of(done.stream().map(score::applyAsDouble).toList()).percent();
+  }
+
+  /** A dash unless all tell it. */
+  private static String percentIfTold(List<RowResult> done, Function<RowResult, Double> score) {
+    return done.stream().map(score).allMatch(Objects::nonNull) ? percent(done, score::apply) : "-";
+  }
+
+  private static String fractionIfTold(Double score) {
+    return score == null ? "" : number("%.4f", score);
   }
 
   private static double mean(List<RowResult> done, ToDoubleFunction<RowResult> value) {

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param precision of the stored model on the development file, in [0, 1]
  * @param recall likewise
  * @param f1 likewise
+ * @param seenF1 F1 of the triples that stand in the training texts; null in results of versions
+ *     that did not tell it
+ * @param unseenF1 F1 of the others; likewise
  * @param epochs passes made
  * @param bestEpoch the one that was kept
  * @param seconds of training, scoring each epoch included, without what an interruption took
@@ -24,6 +27,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
   "precision",
   "recall",
   "f1",
+  "seenF1",
+  "unseenF1",
   "epochs",
   "bestEpoch",
   "seconds",
@@ -37,6 +42,8 @@ public record RowResult(
     double precision,
     double recall,
     double f1,
+    Double seenF1,
+    Double unseenF1,
     int epochs,
     int bestEpoch,
     double seconds,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.common.claim.Claim;
 import org.relunet.corpus.check.CorpusPart;
+import org.relunet.evaluation.comparison.SeenScores;
 import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.model.store.ModelPackage;
@@ -53,9 +54,14 @@ public final class TrainingRun {
    *
    * @param model the package
    * @param scored scores of the package on the development texts; empty where all are learned
+   * @param bySeen the same scores by whether triples stand in the training texts
    * @param errors those texts that have any, the worst first
    */
-  public record Result(ModelPackage model, Optional<Evaluation> scored, List<TextErrors> errors) {
+  public record Result(
+      ModelPackage model,
+      Optional<Evaluation> scored,
+      Optional<SeenScores> bySeen,
+      List<TextErrors> errors) {
     /**
      * The score on the development texts.
      *
@@ -131,7 +137,7 @@ public final class TrainingRun {
               trained.state().history(),
               Instant.now()),
           trained.values(),
-          texts.dev());
+          texts);
     }
   }
 
@@ -169,20 +175,21 @@ public final class TrainingRun {
 
   @SuppressWarnings("try") // the claim is held, not used
   private Result packaged(
-      ModelPackaging packaging, Map<String, float[]> values, Optional<CorpusPart> development)
+      ModelPackaging packaging, Map<String, float[]> values, TrainingTexts texts)
       throws IOException {
     try (Closeable untilWritten = Claim.on(directory.modelClaim())) {
       ModelPackage unscored = packaging.write(directory.model(), values);
       Result result =
-          development.isPresent()
-              ? scored(packaging, unscored, development.get())
-              : new Result(unscored, Optional.empty(), List.of());
+          texts.dev().isPresent()
+              ? scored(packaging, unscored, texts.train(), texts.dev().get())
+              : new Result(unscored, Optional.empty(), Optional.empty(), List.of());
       messages.accept("wrote model " + result.model().version() + " to " + directory.model());
       return result;
     }
   }
 
-  private Result scored(ModelPackaging packaging, ModelPackage unscored, CorpusPart development)
+  private Result scored(
+      ModelPackaging packaging, ModelPackage unscored, CorpusPart train, CorpusPart development)
       throws IOException {
     messages.accept("scoring the stored model on " + development.name());
     ModelScores scores = PackageScore.of(unscored, asked, development.texts());
@@ -191,7 +198,17 @@ public final class TrainingRun {
       ErrorFiles.write(errors, directory.root());
     }
     return new Result(
-        packaging.score(unscored, scores.evaluation()), Optional.of(scores.evaluation()), errors);
+        packaging.score(unscored, scores.evaluation()),
+        Optional.of(scores.evaluation()),
+        Optional.of(bySeen(scores, train)),
+        errors);
+  }
+
+  private SeenScores bySeen(ModelScores scores, CorpusPart train) {
+    return SeenScores.of(
+        scores.texts(),
+        asked.training().match(),
+        train.texts().stream().flatMap(text -> text.textTriples().stream()).toList());
   }
 
   /** The assembly of the model, which decides as was chosen. */
