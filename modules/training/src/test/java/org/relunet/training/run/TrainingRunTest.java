@@ -142,7 +142,14 @@ final class TrainingRunTest {
     assertThat(result.development().overall().score().f1()).isPositive();
     try (Stream<Path> files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("checkpoints", "events", "metrics.jsonl", "model", "run.json");
+          .containsExactlyInAnyOrder(
+              "checkpoints",
+              "errors.jsonl",
+              "events",
+              "metrics.jsonl",
+              "model",
+              "run.json",
+              "worst-texts.txt");
     }
     assertThat(result.model().encoderBase().orElseThrow().artifact()).isEqualTo("tiny-bert");
     ObjectMapper json = new ObjectMapper();
