@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.conversion.EntityForm;
 import org.relunet.corpus.format.CorpusFormat;
@@ -66,7 +67,7 @@ final class DataConvertCommand implements Callable<Integer> {
         OwnFormat.read(data, reader, spec.commandLine()).stream().map(entities::of).toList();
     Files.createDirectories(output.toAbsolutePath().getParent());
     OwnFormat.write(texts, output);
-    spec.commandLine().getOut().println("%d texts in %s".formatted(texts.size(), output));
+    spec.commandLine().getOut().println(Count.of(texts.size(), "text") + " in " + output);
     return ExitStatus.DONE;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.corpus.split.CorpusSplit;
@@ -109,9 +110,9 @@ final class DataSplitCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "%d texts in %s, %d in %s"
+            "%s in %s, %d in %s"
                 .formatted(
-                    train.size(),
+                    Count.of(train.size(), "text"),
                     output.resolve("train.jsonl"),
                     split.dev().size(),
                     output.resolve("test.jsonl")));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.evaluation.comparison.SeenScores;
 import org.relunet.evaluation.error.ErrorReport;
@@ -152,10 +153,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Reading reading = way == Way.EXTRACTION ? Reading.EXTRACTION : texts.wholeTexts(model);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "%s: %d texts (%s), %s"
+        "%s: %s (%s), %s"
             .formatted(
                 data.getFileName(),
-                texts.file().texts().size(),
+                Count.of(texts.file().texts().size(), "text"),
                 texts.file().format().label(),
                 reading.description()));
     files

@@ -31,8 +31,8 @@ class DataCommandTest {
     assertThat(wrong.out())
         .contains("--offsets inclusive")
         .contains("1 of 1 texts of " + dev + " stand in " + train + " too")
-        .contains("only 1 texts have triples")
-        .contains("dropped 1 triples: offsets do not match the text");
+        .contains("only 1 text has triples")
+        .contains("dropped 1 triple: offsets do not match the text");
     assertThat(read.out())
         .doesNotContain("--offsets")
         .contains("1 of 1 texts and 1 of 1 triples can be used");
@@ -94,7 +94,7 @@ class DataCommandTest {
         Program.run("evaluate", "--baseline=lookup", "--seen=" + stars, "--data=" + stars);
 
     assertThat(convert.status()).isEqualTo(ExitStatus.DONE);
-    assertThat(convert.out()).contains("1 texts in " + stars);
+    assertThat(convert.out()).contains("1 text in " + stars);
     assertThat(convert.err()).contains("not in their texts, 1 in all: nyt-1: 'Michigan'");
     String triple =
         "{'subject':{'text':'Lee'},'relation':'/lives','object':{'text':'York'}}"

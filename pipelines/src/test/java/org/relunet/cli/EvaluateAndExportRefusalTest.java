@@ -26,7 +26,7 @@ class EvaluateAndExportRefusalTest {
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.err())
         .contains("relunet: " + data + ": 1 of 2 triples can't be found by this model")
-        .contains("1 relations are not among the schema's 216: 'birthplace_' (1), did you mean");
+        .contains("1 relation is not among the schema's 216: 'birthplace_' (1), did you mean");
     assertThat(run.out())
         .startsWith("data.jsonl: 2 texts (triple-list), each at once, words found by the tokenizer")
         .contains("exact match")

@@ -78,7 +78,7 @@ class ModelCommandsTest {
 
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out().lines().toList().get(0))
-        .isEqualTo("raw.jsonl: 1 texts (relunet), each at once, words found by the tokenizer");
+        .isEqualTo("raw.jsonl: 1 text (relunet), each at once, words found by the tokenizer");
     assertThat(run.out().lines().toList().get(2))
         .startsWith("  all texts")
         .containsPattern("100\\.0 +100\\.0 +100");
@@ -123,7 +123,7 @@ class ModelCommandsTest {
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out().lines().toList().get(0))
         .isEqualTo(
-            "raw.jsonl: 1 texts (relunet), as extraction reads them, words found by the"
+            "raw.jsonl: 1 text (relunet), as extraction reads them, words found by the"
                 + " tokenizer");
     assertThat(run.out().lines().toList().get(2)).containsPattern("100\\.0 +100\\.0 +100");
     assertThat(

@@ -42,7 +42,8 @@ public record DataSettings(
             help =
                 "what offsets count, where the format has any; code-points: Unicode code points, the"
                     + " end being one past the last; utf16: units of UTF-16; utf8: bytes of UTF-8;"
-                    + " inclusive: code points, the end being the last one",
+                    + " inclusive: code points, the end being the last one; one-based: code points,"
+                    + " the first being 1; one-based-inclusive: both",
             defaultValue = "code-points")
         OffsetUnit offsets,
     @Setting(help = "JSON file that names the relations; empty: those of the training file, sorted")

@@ -19,8 +19,8 @@ import org.relunet.common.directories.PrivateFiles;
 
 /**
  * What one of several processes has taken in hand: a lock on a file, which is there as long as the
- * claim. The operating system ends the claim of a process that dies, and then leaves the file to
- * whoever claims it next.
+ * claim. The operating system ends the claim of a process that is killed or told to end, and leaves
+ * the file, which is empty, to whoever claims it next.
  */
 public final class Claim implements Closeable {
   /**

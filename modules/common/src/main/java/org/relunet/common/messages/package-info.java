@@ -1,2 +1,2 @@
-/** What libraries say, made fit for people. */
+/** What people read: counts of things, and what libraries say. */
 package org.relunet.common.messages;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedEntity;
 import org.relunet.corpus.AnnotatedText;
 
@@ -24,8 +25,8 @@ final class CrossingEntities {
         ? Optional.empty()
         : Optional.of(
             Finding.of(
-                "%s: %d texts list entities that cross, each with a part outside of the other"
-                    .formatted(part.name(), crossing.size()),
+                "%s: %s entities that cross, each with a part outside of the other"
+                    .formatted(part.name(), Count.of(crossing.size(), "text lists", "texts list")),
                 crossing));
   }
 

@@ -24,10 +24,11 @@ final class OffsetDiagnosis {
     UTF16("UTF-16 units, as in Java and JavaScript: read them with --offsets utf16"),
     UTF8("bytes of UTF-8: read them with --offsets utf8"),
     INCLUSIVE("code points whose end is the last character's: read them with --offsets inclusive"),
-    ONE_LATE("one too high, as if the first character were 1: subtract 1 from both"),
+    ONE_LATE("one too high, as if the first character were 1: read them with --offsets one-based"),
     ONE_EARLY("one too low: add 1 to both"),
     ONE_LATE_INCLUSIVE(
-        "counted from 1, the end being the last character's: subtract 1 from 'start' alone");
+        "counted from 1, the end being the last character's: read them with --offsets"
+            + " one-based-inclusive");
 
     private final String description;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.relunet.common.messages.Count;
 
 /** Relations whose names look like mistakes: each would be learned as a relation of its own. */
 final class RelationNames {
@@ -33,7 +34,7 @@ final class RelationNames {
               .computeIfAbsent(plain, unseen -> new ArrayList<>())
               .add("'" + relation + "' (" + count + ")");
           if (NOTHING.contains(plain)) {
-            nothing.add("'" + relation + "' in " + count + " triples");
+            nothing.add("'" + relation + "' in " + Count.of(count, "triple"));
           }
         });
     List<String> alike = new ArrayList<>();
@@ -49,16 +50,18 @@ final class RelationNames {
     if (!alike.isEmpty()) {
       findings.add(
           Finding.of(
-              alike.size()
-                  + " relations are spelt in several ways, and each spelling is learned as a relation"
+              Count.of(alike.size(), "relation is", "relations are")
+                  + " spelt in several ways, and each spelling is learned as a relation"
                   + " of its own",
               alike));
     }
     if (!padded.isEmpty()) {
       findings.add(
           Finding.of(
-              padded.size()
-                  + " relations begin or end with white space, which is part of their names",
+              Count.of(
+                  padded.size(),
+                  "relation begins or ends with white space, which is part of its name",
+                  "relations begin or end with white space, which is part of their names"),
               padded));
     }
     if (!nothing.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
 
@@ -31,22 +32,23 @@ final class RepeatedTexts {
     if (!contradicting.isEmpty()) {
       findings.add(
           Finding.of(
-              "%s: %d texts stand there more than once with different triples, which contradict each other"
-                  .formatted(part.name(), contradicting.size()),
+              "%s: %s there more than once with different triples, which contradict each other"
+                  .formatted(
+                      part.name(), Count.of(contradicting.size(), "text stands", "texts stand")),
               contradicting));
     }
     if (!same.isEmpty()) {
       findings.add(
           Finding.of(
-              "%s: %d texts stand there more than once with the same triples, and count as often"
-                  .formatted(part.name(), same.size()),
+              "%s: %s there more than once with the same triples, which count as often"
+                  .formatted(part.name(), Count.of(same.size(), "text stands", "texts stand")),
               same));
     }
     if (!ids.isEmpty()) {
       findings.add(
           Finding.of(
-              "%s: %d ids name more than one text, so messages about them are ambiguous"
-                  .formatted(part.name(), ids.size()),
+              "%s: %s more than one text, so messages that name such an id are ambiguous"
+                  .formatted(part.name(), Count.of(ids.size(), "id names", "ids name")),
               ids));
     }
     return findings;

@@ -2,6 +2,7 @@ package org.relunet.corpus.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.relunet.common.messages.Count;
 
 /** Files too small to learn from, or to tell one epoch from another. */
 record SmallCorpus(int least, String consequence) {
@@ -19,8 +20,11 @@ record SmallCorpus(int least, String consequence) {
         ? Optional.empty()
         : Optional.of(
             new Finding(
-                "%s: only %d texts have triples: %s"
-                    .formatted(part.name(), annotated, bound.consequence()),
+                "%s: only %s triples: %s"
+                    .formatted(
+                        part.name(),
+                        Count.of(annotated, "text has", "texts have"),
+                        bound.consequence()),
                 List.of()));
   }
 }

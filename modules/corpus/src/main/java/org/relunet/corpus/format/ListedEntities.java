@@ -44,8 +44,8 @@ final class ListedEntities {
   private static AnnotatedEntity entity(
       JsonNode listed, int number, String text, CodePointOffsets offsets, OffsetUnit unit)
       throws RecordProblem {
-    int start = Offsets.read(listed, "start");
-    int end = Offsets.read(listed, "end");
+    int start = Offsets.read(listed, "start", unit);
+    int end = Offsets.read(listed, "end", unit);
     int first = unit.start(start, text, offsets);
     int behind = unit.end(end, text, offsets);
     if (behind <= first || behind > text.length()) {

@@ -12,7 +12,11 @@ public enum OffsetUnit {
   /** Bytes of the text in UTF-8. */
   UTF8,
   /** Code points, the end being the last character's own. */
-  INCLUSIVE;
+  INCLUSIVE,
+  /** Code points, the first character being 1, the end being one past the last. */
+  ONE_BASED,
+  /** Code points, the first character being 1, the end being the last character's own. */
+  ONE_BASED_INCLUSIVE;
 
   /** The name in configurations and messages: {@code code-points}. */
   public String label() {
@@ -25,21 +29,37 @@ public enum OffsetUnit {
     return label();
   }
 
+  /** What the first character of a text is counted as. */
+  int first() {
+    return switch (this) {
+      case CODE_POINTS, UTF16, UTF8, INCLUSIVE -> 0;
+      case ONE_BASED, ONE_BASED_INCLUSIVE -> 1;
+    };
+  }
+
   /** First UTF-16 unit of an entity; a place beyond the text stays beyond it. */
   int start(int start, String text, CodePointOffsets offsets) {
-    return utf16(start, text, offsets);
+    return utf16(start - first(), text, offsets);
   }
 
   /** One past the last UTF-16 unit of an entity; a place beyond the text stays beyond it. */
   int end(int end, String text, CodePointOffsets offsets) {
-    return utf16(this == INCLUSIVE ? end + 1 : end, text, offsets);
+    return utf16(end - first() + (isInclusive() ? 1 : 0), text, offsets);
+  }
+
+  private boolean isInclusive() {
+    return switch (this) {
+      case INCLUSIVE, ONE_BASED_INCLUSIVE -> true;
+      case CODE_POINTS, UTF16, UTF8, ONE_BASED -> false;
+    };
   }
 
   private int utf16(int place, String text, CodePointOffsets offsets) {
     return switch (this) {
       case UTF16 -> place;
       case UTF8 -> ofBytes(place, text);
-      case CODE_POINTS, INCLUSIVE -> ofCodePoints(place, text, offsets);
+      case CODE_POINTS, INCLUSIVE, ONE_BASED, ONE_BASED_INCLUSIVE ->
+          ofCodePoints(place, text, offsets);
     };
   }
 

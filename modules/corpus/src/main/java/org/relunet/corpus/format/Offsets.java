@@ -7,14 +7,16 @@ final class Offsets {
   private Offsets() {}
 
   /** The number under a key. */
-  static int read(JsonNode entity, String key) throws RecordProblem {
+  static int read(JsonNode entity, String key, OffsetUnit unit) throws RecordProblem {
     JsonNode value = RecordShape.member(entity, key);
     // The upper half is left free, so that a position beyond the text cannot overflow.
-    if (!value.canConvertToInt() || value.intValue() < 0 || value.intValue() > 1 << 30) {
+    if (!value.canConvertToInt() || value.intValue() < unit.first() || value.intValue() > 1 << 30) {
       throw new RecordProblem(
           "'"
               + key
-              + "' must count from 0, but is "
+              + "' must count from "
+              + unit.first()
+              + ", but is "
               + RecordShape.describe(value)
               + "; leave out both 'start' and 'end' where the place is not known");
     }

@@ -83,8 +83,8 @@ final class RelunetShape implements RecordShape {
     if (!entity.has("start") && !entity.has("end")) {
       return new NamedEntity(name);
     }
-    int start = Offsets.read(entity, "start");
-    int end = Offsets.read(entity, "end");
+    int start = Offsets.read(entity, "start", unit);
+    int end = Offsets.read(entity, "end", unit);
     if (end < start) {
       throw new RecordProblem(
           "entity '" + name + "' ends at " + end + ", before it starts at " + start);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
 import org.relunet.corpus.overlap.OverlapClass;
@@ -94,7 +95,7 @@ public record CorpusStatistics(
   /** Readable lines, without a line end. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(texts + " texts (" + repeatedTexts + " repeat an earlier one)");
+    lines.add(Count.of(texts, "text") + " (" + repeatedTexts + " repeat an earlier one)");
     lines.add(
         listedTriples
             + " triples ("

@@ -3,6 +3,7 @@ package org.relunet.corpus.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedEntity;
 import org.relunet.corpus.alignment.AlignedText;
 
@@ -54,10 +55,15 @@ public record EntityCounts(
     }
     if (insideWords > 0) {
       lines.add(
-          "  dropped %d entities: an entity begins or ends inside a word".formatted(insideWords));
+          "  dropped "
+              + Count.of(insideWords, "entity", "entities")
+              + ": an entity begins or ends inside a word");
     }
     if (notInText > 0) {
-      lines.add("  dropped %d entities: an entity is not in the text".formatted(notInText));
+      lines.add(
+          "  dropped "
+              + Count.of(notInText, "entity", "entities")
+              + ": an entity is not in the text");
     }
     if (untyped > 0 && untyped < entities) {
       lines.add("  %d of %d entities have no type".formatted(untyped, entities));

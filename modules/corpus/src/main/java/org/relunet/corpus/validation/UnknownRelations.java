@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 
@@ -53,8 +54,8 @@ public record UnknownRelations(Map<String, Integer> triples, List<String> schema
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(RELATIONS_SHOWN)
         .forEach(unknown -> parts.add(described(unknown.getKey(), unknown.getValue())));
-    return triples.size()
-        + " relations are not among the schema's "
+    return Count.of(triples.size(), "relation is", "relations are")
+        + " not among the schema's "
         + schemaRelations.size()
         + ": "
         + String.join("; ", parts)

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.alignment.DropReason;
 
@@ -66,22 +67,28 @@ public record ValidationReport(
             + listedTriples
             + " triples can be used"
             + (textsWithoutTriples > 0
-                ? "; " + textsWithoutTriples + " texts list no triple"
+                ? "; "
+                    + Count.of(textsWithoutTriples, "text lists no triple", "texts list no triple")
                 : ""));
     lines.addAll(entities.lines(texts));
     for (DropCount drop : drops) {
       if (drop.reason() != DropReason.NO_USABLE_TRIPLE) {
         lines.add(
             "  dropped "
-                + drop.count()
-                + (drop.reason().concernsText() ? " texts: " : " triples: ")
+                + Count.of(drop.count(), drop.reason().concernsText() ? "text" : "triple")
+                + ": "
                 + drop.reason().explanation());
         details(drop).forEach(detail -> lines.add("    " + detail));
       }
     }
     int left = dropped(DropReason.NO_USABLE_TRIPLE);
     if (left > 0) {
-      lines.add("  " + left + " texts are left out for that: none of their triples can be used");
+      lines.add(
+          "  "
+              + Count.of(
+                  left,
+                  "text is left out for that: none of its triples can be used",
+                  "texts are left out for that: none of their triples can be used"));
     }
     return List.copyOf(lines);
   }

@@ -54,7 +54,7 @@ class FurtherAlignmentTest {
         .contains(
             "  1 of 2 texts list their entities, 3 together; those of the others are taken from"
                 + " their triples",
-            "  dropped 1 entities: an entity begins or ends inside a word",
+            "  dropped 1 entity: an entity begins or ends inside a word",
             "  2 of 3 entities have no type");
   }
 

@@ -1,6 +1,7 @@
 package org.relunet.corpus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,11 +52,11 @@ class CorpusCheckTest {
 
     assertThat(messages(train))
         .anySatisfy(
-            line -> assertThat(line).contains("1 texts stand there more than once with different"))
+            line -> assertThat(line).contains("1 text stands there more than once with different"))
         .anySatisfy(
-            line -> assertThat(line).contains("1 texts stand there more than once with the same"))
+            line -> assertThat(line).contains("1 text stands there more than once with the same"))
         .anySatisfy(
-            line -> assertThat(line).contains("1 ids name more than one text").contains("'c'"))
+            line -> assertThat(line).contains("1 id names more than one text").contains("'c'"))
         .hasSize(3);
   }
 
@@ -75,7 +76,7 @@ class CorpusCheckTest {
     assertThat(messages(train))
         .anySatisfy(line -> assertThat(line).contains("'Live_In' (1), 'live in' (1)"))
         .anySatisfy(line -> assertThat(line).contains("white space").contains("' kills '"))
-        .anySatisfy(line -> assertThat(line).contains("'None' in 1 triples"))
+        .anySatisfy(line -> assertThat(line).contains("'None' in 1 triple"))
         .hasSize(3);
   }
 
@@ -94,7 +95,7 @@ class CorpusCheckTest {
     "2, 5, 10, 13, one too low",
     "3, 5, 11, 13, --offsets inclusive",
     "7, 10, 15, 18, --offsets utf8",
-    "4, 6, 12, 14, subtract 1 from 'start'",
+    "4, 6, 12, 14, --offsets one-based-inclusive",
   })
   void offsetsOfAnotherConventionAreRecognised(
       int start, int end, int objectStart, int objectEnd, String said) throws IOException {
@@ -110,7 +111,8 @@ class CorpusCheckTest {
   void offsetsThatAreOneTooHighAreRecognised() throws IOException {
     CorpusPart train = part("train", lines("train", 0, located("So Ann met Bob.", 4, 7, 12, 15)));
 
-    assertThat(messages(train)).anySatisfy(line -> assertThat(line).contains("one too high"));
+    assertThat(messages(train))
+        .anySatisfy(line -> assertThat(line).contains("--offsets one-based"));
   }
 
   @Test
@@ -122,7 +124,13 @@ class CorpusCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UTF16, 4, 7, 12, 15", "UTF8, 7, 10, 15, 18", "INCLUSIVE, 3, 5, 11, 13"})
+  @CsvSource({
+    "UTF16, 4, 7, 12, 15",
+    "UTF8, 7, 10, 15, 18",
+    "INCLUSIVE, 3, 5, 11, 13",
+    "ONE_BASED, 4, 7, 12, 15",
+    "ONE_BASED_INCLUSIVE, 4, 6, 12, 14"
+  })
   void offsetsOfANamedUnitAreRight(
       OffsetUnit unit, int start, int end, int objectStart, int objectEnd) throws IOException {
     Path file = folder.resolve("a.jsonl");
@@ -146,7 +154,7 @@ class CorpusCheckTest {
 
     assertThat(messages(train))
         .containsExactly(
-            "train: 1 texts list entities that cross, each with a part outside of the other\n"
+            "train: 1 text lists entities that cross, each with a part outside of the other\n"
                 + "  crossed: 'Alan Bean' and 'Bean of '");
   }
 
@@ -154,6 +162,15 @@ class CorpusCheckTest {
     return "{'id':'%s','text':'Alan Bean of %s met Bob.','triples':[],'entities':%s}"
         .formatted(id, id, entities)
         .replace("'", "\"");
+  }
+
+  @Test
+  void whereTheFirstCharacterIs1NothingStandsAt0() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(file, located("Ann met Bob.", 0, 3, 8, 11));
+
+    assertThatThrownBy(() -> new CorpusReader(CorpusFormat.AUTO, OffsetUnit.ONE_BASED).read(file))
+        .hasMessageContaining("'start' must count from 1, but is");
   }
 
   private static List<String> messages(CorpusPart train, CorpusPart... dev) {

@@ -120,8 +120,8 @@ class MentionedEntitiesTest {
     validation.add(aligned(text));
     assertThat(validation.report().lines())
         .contains(
-            "  dropped 1 entities: an entity begins or ends inside a word",
-            "  dropped 1 entities: an entity is not in the text");
+            "  dropped 1 entity: an entity begins or ends inside a word",
+            "  dropped 1 entity: an entity is not in the text");
   }
 
   private static AlignedText aligned(AnnotatedText text) {

@@ -56,16 +56,16 @@ class ValidationTest {
     assertThat(report.lines())
         .containsExactly(
             "train.jsonl: 2 of 4 texts and 1 of 4 triples can be used; 2 texts list no triple",
-            "  dropped 1 texts: text is empty",
+            "  dropped 1 text: text is empty",
             "    c: no visible character",
-            "  dropped 1 triples: triple is listed twice",
+            "  dropped 1 triple: triple is listed twice",
             "    a: (Bean, birthPlace, Texas)",
-            "  dropped 1 triples: relation is not in the schema",
-            "    1 relations are not among the schema's 2: 'birthplace' (1), did you mean"
+            "  dropped 1 triple: relation is not in the schema",
+            "    1 relation is not among the schema's 2: 'birthplace' (1), did you mean"
                 + " 'birthPlace'?",
-            "  dropped 1 triples: entity is not in the text",
+            "  dropped 1 triple: entity is not in the text",
             "    b: 'Paris' of (Bean, birthPlace, Paris)",
-            "  1 texts are left out for that: none of their triples can be used");
+            "  1 text is left out for that: none of its triples can be used");
     assertThatCode(report::requireUsableTriples).doesNotThrowAnyException();
   }
 

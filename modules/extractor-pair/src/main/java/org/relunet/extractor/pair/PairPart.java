@@ -74,8 +74,12 @@ final class PairPart implements ExtractorPart {
     return tooMany.getCount() == 0
         ? List.of()
         : List.of(
-            "%d texts have more entities than extractor.pair.candidates, %d, up to %d: training looks at"
-                    .formatted(tooMany.getCount(), settings.candidates(), tooMany.getMax())
+            "%d %s more entities than extractor.pair.candidates, %d, up to %d: training looks at"
+                    .formatted(
+                        tooMany.getCount(),
+                        tooMany.getCount() == 1 ? "text has" : "texts have",
+                        settings.candidates(),
+                        tooMany.getMax())
                 + " all of them, but a trained model at no more than so many of a text");
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import org.relunet.api.plugin.Encoder;
 import org.relunet.api.plugin.PieceSequence;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.Count;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.network.NumericSentence;
@@ -115,7 +116,9 @@ public record Teacher(String version, String location, TrainingRequest request) 
     int unread = train.examples().size() - questions.size();
     if (unread > 0) {
       messages.accept(
-          "  " + unread + " texts are longer than the teacher takes: gold tags alone are learned");
+          "  "
+              + Count.of(unread, "text is", "texts are")
+              + " longer than the teacher takes: gold tags alone are learned");
     }
     if (!model.configuration().plugin("parser").equals(request.configuration().plugin("parser"))) {
       messages.accept("  the teacher was trained with another parser: it reads this one's trees");

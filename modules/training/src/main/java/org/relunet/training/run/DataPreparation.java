@@ -3,6 +3,7 @@ package org.relunet.training.run;
 import static java.util.stream.Collectors.joining;
 
 import java.util.function.Consumer;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.check.CorpusPart;
 import org.relunet.network.LabelledSentence;
@@ -63,8 +64,8 @@ record DataPreparation(
     if (!read.unread().isEmpty()) {
       messages.accept(
           "  "
-              + read.unread().size()
-              + " texts can't be read, having no word or more pieces than the encoder takes: "
+              + Count.of(read.unread().size(), "text")
+              + " can't be read, having no word or more pieces than the encoder takes: "
               + read.unread().stream().limit(3).map(AnnotatedText::id).collect(joining(", "))
               + (read.unread().size() > 3 ? " ..." : ""));
     }

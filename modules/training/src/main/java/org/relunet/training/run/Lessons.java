@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.relunet.common.messages.Count;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.network.SoftLabels;
 import org.relunet.training.data.DataSet;
@@ -40,7 +41,8 @@ record Lessons(Optional<SoftLabels> kept) implements AutoCloseable {
     try {
       for (Teacher teacher : teachers) {
         messages.accept(
-            "asking the teacher %s about %d texts, once".formatted(teacher.version(), texts));
+            "asking the teacher %s about %s, once"
+                .formatted(teacher.version(), Count.of(texts, "text")));
         try (PhaseReport.Phase phase = phases.begin("asking the teacher", texts)) {
           labels.add(teacher.teach(train, pupil, directory, messages, phase));
         }

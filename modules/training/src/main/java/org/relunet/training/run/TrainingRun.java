@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.common.claim.Claim;
+import org.relunet.common.messages.Count;
 import org.relunet.corpus.check.CorpusPart;
 import org.relunet.evaluation.comparison.SeenScores;
 import org.relunet.evaluation.error.TextErrors;
@@ -97,13 +98,13 @@ public final class TrainingRun {
     try (Closeable untilDone = trainingClaim()) {
       RunState state = start.state(RunInputs.of(request, texts.files(), teacherVersions));
       messages.accept(
-          "reading %s, %d relations"
+          "reading %s, %s"
               .formatted(
                   texts
                       .dev()
                       .map(dev -> texts.train().name() + " and " + dev.name())
                       .orElse(texts.train().name()),
-                  schema.size()));
+                  Count.of(schema.size(), "relation")));
       setAside(texts);
       Assembly assembly = Assembly.of(request.configuration(), registry, schema);
       DataPreparation preparation = new DataPreparation(request, assembly, phases, messages);

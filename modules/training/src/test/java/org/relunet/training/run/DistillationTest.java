@@ -72,7 +72,14 @@ final class DistillationTest {
         .containsEntry("distillation.weight", "0.5");
     try (Stream<Path> files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("checkpoints", "events", "metrics.jsonl", "model", "run.json");
+          .containsExactlyInAnyOrder(
+              "checkpoints",
+              "errors.jsonl",
+              "events",
+              "metrics.jsonl",
+              "model",
+              "run.json",
+              "worst-texts.txt");
     }
   }
 
@@ -192,6 +199,6 @@ final class DistillationTest {
         messages);
 
     assertThat(messages)
-        .contains("  1 texts are longer than the teacher takes: gold tags alone are learned");
+        .contains("  1 text is longer than the teacher takes: gold tags alone are learned");
   }
 }

@@ -178,9 +178,9 @@ final class TrainingInputTest {
 
     assertThat(String.join("\n", messages))
         .contains(file.toString())
-        .contains("dropped 1 triples: triple is listed twice")
+        .contains("dropped 1 triple: triple is listed twice")
         .contains("Bob")
-        .contains("1 texts can't be read")
+        .contains("1 text can't be read")
         .contains("mixed-32")
         .contains("wrote model tiny-");
     // 30 texts and one of the two more, in batches of 4
