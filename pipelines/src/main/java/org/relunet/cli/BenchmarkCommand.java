@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relunet.api.triple.RelationSchema;
 import org.relunet.training.benchmark.BenchmarkReport;
 import org.relunet.training.benchmark.BenchmarkRun;
 import picocli.CommandLine.Command;
@@ -45,6 +46,14 @@ final class BenchmarkCommand implements Callable<Integer> {
   private boolean untrained;
 
   @Option(
+      names = "--relations",
+      paramLabel = "N",
+      description = {
+        "With --untrained: as many relations to tell apart, more than the texts have. Default: theirs."
+      })
+  private Optional<Integer> relations = Optional.empty();
+
+  @Option(
       names = "--texts",
       paramLabel = "N",
       defaultValue = "320",
@@ -67,6 +76,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--texts and --rounds must be 1 or more each");
     }
+    if (relations.isPresent() && (!untrained || relations.get() > RelationSchema.MOST_RELATIONS)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--relations needs --untrained, and is at most " + RelationSchema.MOST_RELATIONS);
+    }
     if (json.isPresent()) { // measuring takes minutes: what can be refused is refused before
       NewOutput.requireFile(json.get(), List.of(data));
     }
@@ -74,7 +88,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     BenchmarkRun run =
         new BenchmarkRun(data, most, rounds, line -> err.println("relunet: " + line));
     BenchmarkReport report =
-        untrained ? run.untrained(engine.specification()) : run.model(engine.specification());
+        untrained
+            ? run.untrained(engine.specification(), relations)
+            : run.model(engine.specification());
     report.lines().forEach(spec.commandLine().getOut()::println);
     if (json.isPresent()) {
       JsonMapper.builder()

@@ -36,6 +36,8 @@ class BenchmarkAndExperimentTest {
             training.trainFile().toString(),
             "--texts",
             "12",
+            "--relations",
+            "200",
             "--rounds",
             "1",
             "--json",
@@ -45,9 +47,32 @@ class BenchmarkAndExperimentTest {
     assertThat(run.out()).contains("of the ceiling").contains("of the forward pass");
     JsonNode figures = new JsonMapper().readTree(json.toFile());
     assertThat(figures.path("sentences").asInt()).isEqualTo(12);
+    assertThat(figures.path("relations").asInt()).isEqualTo(200);
     assertThat(figures.fieldNames())
         .toIterable()
+        .contains("extractor", "extractorShareOfForward", "triplesPerSentence")
         .contains("forwardShareOfCeiling", "trainingStepShareOfCeiling", "pipelineShareOfForward");
+  }
+
+  @Test
+  void theNumberOfRelationsIsThatOfAModelOrTheTextsUnlessThereIsNone() {
+    String data = training.trainFile().toString();
+    Program.Run trained = Program.run("benchmark", "--data", data, "--relations", "200");
+    Program.Run fewer =
+        Program.run(
+            "benchmark",
+            "--untrained",
+            "--config",
+            directory.resolve("train.yaml").toString(),
+            "--data",
+            data,
+            "--relations",
+            "1");
+
+    assertThat(trained.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(trained.err()).contains("--relations needs --untrained");
+    assertThat(fewer.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(fewer.err()).contains("so a benchmark of 1 is one of other texts");
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class Benchmark {
       }
       messages.accept("texts one by one");
       double[] alone = alone(engine, documents);
-      return report(batches, steps, ceiling.operations(), seconds, alone);
+      return report(batches, steps, ceiling.operations(), triples(words), seconds, alone);
     }
   }
 
@@ -129,6 +129,7 @@ public final class Benchmark {
       List<List<NumericSentence>> batches,
       Steps steps,
       double ceilingOperations,
+      long triples,
       Map<Part, double[]> seconds,
       double[] alone) {
     int sentences = batches.stream().mapToInt(List::size).sum();
@@ -148,7 +149,10 @@ public final class Benchmark {
         rate.applyAsDouble(Part.FORWARD),
         median(quotients(forwards, ceilings)),
         rate.applyAsDouble(Part.NETWORK),
+        rate.applyAsDouble(Part.EXTRACTOR),
         median(quotients(seconds.get(Part.EXTRACTOR), seconds.get(Part.FORWARD))),
+        assembly.parts().extractor().schema().size(),
+        (double) triples / sentences,
         steps.sentences() / median(seconds.get(Part.TRAINING)),
         steps.paddedShare(),
         median(quotients(trainings, ceilings)),
@@ -166,6 +170,13 @@ public final class Benchmark {
     public void close() {
       kept.forEach(ReadWords::close);
     }
+  }
+
+  private long triples(Words words) {
+    return words.kept().stream()
+        .flatMap(batch -> network.extract(batch).stream())
+        .mapToLong(List::size)
+        .sum();
   }
 
   /** A few updates on batches as training forms them, all layers computed. */

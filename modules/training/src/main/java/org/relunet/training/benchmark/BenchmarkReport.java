@@ -14,8 +14,12 @@ import java.util.Locale;
  * @param forwardShareOfCeiling its matrix products without those on padding, as a share of the
  *     ceiling
  * @param network encoder, U-Net and extractor, sentences a second
+ * @param extractor the extractor alone, on what encoder and U-Net made before, sentences a second
  * @param extractorShareOfForward the time of the extractor alone, as a share of the bare encoder's:
  *     the median of the rounds' own
+ * @param relations R of the model
+ * @param triplesPerSentence that the extractor found: one without candidates or subjects has little
+ *     to do, so that figures of models that find none, such as untrained ones, say little
  * @param trainingStep whole updates, sentences a second
  * @param trainingStepPaddedShare as of the forward pass
  * @param trainingStepShareOfCeiling as of the forward pass; the backward pass counts double
@@ -34,7 +38,10 @@ public record BenchmarkReport(
     double forward,
     double forwardShareOfCeiling,
     double network,
+    double extractor,
     double extractorShareOfForward,
+    int relations,
+    double triplesPerSentence,
     double trainingStep,
     double trainingStepPaddedShare,
     double trainingStepShareOfCeiling,
@@ -55,11 +62,14 @@ public record BenchmarkReport(
             forward,
             100 * forwardShareOfCeiling,
             100 * paddedShare),
+        line("encoder, U-Net and extractor", "%8.1f sentences/s", network),
         line(
-            "encoder, U-Net and extractor",
-            "%8.1f sentences/s   the extractor alone takes %.1f %% of the forward pass's time",
-            network,
-            100 * extractorShareOfForward),
+            "the extractor alone",
+            "%8.1f sentences/s   %5.1f %% of the forward pass's time; relations: %d, triples found: %.2f a sentence",
+            extractor,
+            100 * extractorShareOfForward,
+            relations,
+            triplesPerSentence),
         line(
             "training step",
             "%8.1f sentences/s   %5.1f %% of the ceiling, %.1f %% of it padded",

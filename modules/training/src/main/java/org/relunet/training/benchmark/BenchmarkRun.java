@@ -2,10 +2,14 @@ package org.relunet.training.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.relunet.api.triple.RelationSchema;
 import org.relunet.config.Configuration;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.CorpusException;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.LabelledSentence;
@@ -37,15 +41,20 @@ public record BenchmarkRun(Path data, int most, int rounds, Consumer<String> mes
     }
   }
 
-  /** Of a configuration before its first step; the specification names no model. */
-  public BenchmarkReport untrained(EngineSpecification specification) throws IOException {
+  /**
+   * Of a configuration before its first step; the specification names no model.
+   *
+   * @param relations to be told apart, more than the data has; empty for its own
+   */
+  public BenchmarkReport untrained(EngineSpecification specification, Optional<Integer> relations)
+      throws IOException {
     Configuration configuration = ModelLoader.job(specification).read();
     List<AnnotatedText> texts = texts(settings(configuration));
     Assembly assembly =
         Assembly.of(
             configuration,
             PluginRegistry.load(BenchmarkRun.class.getClassLoader()),
-            TrainingData.schema(settings(configuration), texts));
+            filled(TrainingData.schema(settings(configuration), texts), relations));
     try (InferenceNetwork network =
         new InferenceNetwork(
             assembly.parts(),
@@ -54,6 +63,24 @@ public record BenchmarkRun(Path data, int most, int rounds, Consumer<String> mes
       network.initialize(network.parameters(), 1);
       return measure(configuration, assembly, network, texts);
     }
+  }
+
+  /** A schema with relations that no text has, to see what their number costs. */
+  private static RelationSchema filled(RelationSchema schema, Optional<Integer> relations) {
+    int wanted = relations.orElse(schema.size());
+    if (wanted < schema.size()) {
+      throw new CorpusException(
+          "the texts have %d relations, so a benchmark of %d is one of other texts"
+              .formatted(schema.size(), wanted));
+    }
+    List<String> names = new ArrayList<>(schema.relations());
+    for (int further = 1; names.size() < wanted; further++) {
+      String name = "further relation " + further;
+      if (schema.index(name).isEmpty()) {
+        names.add(name);
+      }
+    }
+    return new RelationSchema(names);
   }
 
   private static DataSettings settings(Configuration configuration) {

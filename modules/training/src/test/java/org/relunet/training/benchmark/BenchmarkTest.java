@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.runtime.EngineSpecification;
@@ -22,7 +23,8 @@ class BenchmarkTest {
         new BenchmarkRun(training.trainFile(), 30, 2, messages::add)
             .untrained(
                 new EngineSpecification(
-                    "", List.of(training.configurationFile().toString()), List.of()));
+                    "", List.of(training.configurationFile().toString()), List.of()),
+                Optional.of(200));
 
     assertThat(report.sentences()).isEqualTo(30);
     assertThat(report.paddedShare()).isBetween(0.0, 0.3);
@@ -34,6 +36,9 @@ class BenchmarkTest {
         .allSatisfy(rate -> assertThat(rate).isPositive().isFinite());
     assertThat(report.pipelineShareOfForward()).isBetween(1e-6, 10.0);
     assertThat(report.extractorShareOfForward()).isBetween(1e-6, 20.0);
+    assertThat(report.extractor()).isPositive().isFinite();
+    assertThat(report.relations()).isEqualTo(200);
+    assertThat(report.triplesPerSentence()).isBetween(0.0, 1e4);
     assertThat(report.oneTextSlowest()).isGreaterThanOrEqualTo(report.oneText()).isPositive();
     assertThat(report.lines()).allSatisfy(line -> assertThat(line).doesNotContain("NaN"));
     assertThat(messages).contains("round 2 of 2");
