@@ -113,11 +113,29 @@ public final class StreamJob {
     request.savepoint().ifPresent(options::setSavepointPath);
     Pipeline pipeline = Pipeline.create(options);
     new StreamPipeline(plan, engines).build(pipeline);
-    pipeline.run();
+    begin(pipeline, request);
     return jobs.active(name)
         .map(FlinkJobs.Job::id)
         .orElseThrow(
             () -> new ClusterException("the job ended as soon as it was submitted to " + master));
+  }
+
+  private static void begin(Pipeline pipeline, StreamRequest request) {
+    try {
+      pipeline.run();
+    } catch (RuntimeException e) {
+      if (request.savepoint().isEmpty()) {
+        throw e;
+      }
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new ClusterException(
+          "--savepoint %s: the cluster could not start the job from it (%s); its list shows the failed job, which holds no slots"
+              .formatted(request.savepoint().get(), cause.getMessage()),
+          e);
+    }
   }
 
   private static FlinkPipelineOptions options(StreamRequest request, StreamPlan plan, int workers) {

@@ -2,6 +2,7 @@ package org.relunet.pipeline.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relunet.pipeline.cluster.ClusterException;
 import org.relunet.pipeline.cluster.FlinkJobs;
 import org.relunet.pipeline.cluster.local.LocalCluster;
 import org.relunet.pipeline.cluster.local.LocalClusterSettings;
@@ -153,6 +155,18 @@ class FaultsTest {
     producing.join();
     requireEverything(Delivery.EXACTLY_ONCE);
     jobs.cancel(next, PATIENCE);
+  }
+
+  @Test
+  void aSavepointThatOnlyTheClusterCanMissEndsTheStart() {
+    String savepoint = "file:/nowhere/to/be/found";
+
+    assertThatThrownBy(() -> submit(Delivery.EXACTLY_ONCE, 1, Optional.of(savepoint)))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("--savepoint " + savepoint);
+
+    assertThat(jobs.active(StreamJob.name(group))).isEmpty();
+    assertThat(freeSlots()).isEqualTo(2);
   }
 
   private static int freeSlots() {

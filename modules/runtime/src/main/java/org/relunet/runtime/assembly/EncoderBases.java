@@ -79,8 +79,9 @@ public final class EncoderBases {
                   + needed
                   + ", is not that of the configured encoder, "
                   + found),
-          "Configure the encoder that the model was trained with (encoder.transformer.weights); if"
-              + " it is, use the version of RelU-Net that wrote the package.");
+          "Somebody has changed the package's tokenizer, which is for other programs and not read"
+              + " here, or the configured encoder is not the one that the model was trained with"
+              + " (encoder.transformer.weights), or another version of RelU-Net wrote the package.");
     }
   }
 }
