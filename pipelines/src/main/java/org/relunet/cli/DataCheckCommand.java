@@ -78,15 +78,16 @@ final class DataCheckCommand implements Callable<Integer> {
     DataValidation validation =
         DataValidation.of(
             configuration, registry, TrainingData.schema(settings, learned.texts()), settings);
-    boolean allUsable = report(validation.report(learned), out);
+    boolean allUsable = report(validation, learned, out);
     if (held.isPresent()) {
-      allUsable &= report(validation.report(held.get()), out);
+      allUsable &= report(validation, held.get(), out);
     }
     return findings.isEmpty() && allUsable ? ExitStatus.DONE : ExitStatus.DEAD_LETTERS;
   }
 
-  private static boolean report(ValidationReport report, PrintWriter out) {
-    report.lines().forEach(out::println);
+  private static boolean report(DataValidation validation, CorpusPart part, PrintWriter out) {
+    ValidationReport report = validation.report(part);
+    report.lines(CorpusCheck.tellsOffsets(part)).forEach(out::println);
     return report.drops().isEmpty();
   }
 

@@ -32,7 +32,8 @@ class DataCommandTest {
         .contains("--offsets inclusive")
         .contains("1 of 1 texts of " + dev + " stand in " + train + " too")
         .contains("only 1 text has triples")
-        .contains("dropped 1 triple: offsets do not match the text");
+        .contains("dropped 1 triple: offsets do not match the text: see the offsets above")
+        .doesNotContain("should stand where");
     assertThat(read.out())
         .doesNotContain("--offsets")
         .contains("1 of 1 texts and 1 of 1 triples can be used");

@@ -38,6 +38,11 @@ public final class CorpusCheck {
     return List.copyOf(findings);
   }
 
+  /** Whether {@link #of} tells of the part's offsets. */
+  public static boolean tellsOffsets(CorpusPart part) {
+    return OffsetDiagnosis.of(part).isPresent();
+  }
+
   private static List<CorpusPart> parts(CorpusPart train, Optional<CorpusPart> dev) {
     List<CorpusPart> parts = new ArrayList<>(List.of(train));
     dev.ifPresent(parts::add);

@@ -54,6 +54,16 @@ public record ValidationReport(
 
   /** Readable lines, without a line end: what is used, then every reason with examples. */
   public List<String> lines() {
+    return lines(false);
+  }
+
+  /**
+   * The same lines after the findings of {@link org.relunet.corpus.check.CorpusCheck}.
+   *
+   * @param offsetsTold whether a finding tells of this data set's offsets: the triples that are
+   *     dropped for them then refer to it, without examples of their own
+   */
+  public List<String> lines(boolean offsetsTold) {
     List<String> lines = new ArrayList<>();
     lines.add(
         source
@@ -73,12 +83,14 @@ public record ValidationReport(
     lines.addAll(entities.lines(texts));
     for (DropCount drop : drops) {
       if (drop.reason() != DropReason.NO_USABLE_TRIPLE) {
+        boolean refers = offsetsTold && drop.reason() == DropReason.OFFSETS_DO_NOT_MATCH;
         lines.add(
             "  dropped "
                 + Count.of(drop.count(), drop.reason().concernsText() ? "text" : "triple")
                 + ": "
-                + drop.reason().explanation());
-        details(drop).forEach(detail -> lines.add("    " + detail));
+                + drop.reason().explanation()
+                + (refers ? ": see the offsets above" : ""));
+        (refers ? List.<String>of() : details(drop)).forEach(detail -> lines.add("    " + detail));
       }
     }
     int left = dropped(DropReason.NO_USABLE_TRIPLE);

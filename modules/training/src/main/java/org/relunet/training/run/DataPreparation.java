@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.function.Consumer;
 import org.relunet.common.messages.Count;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.check.CorpusCheck;
 import org.relunet.corpus.check.CorpusPart;
 import org.relunet.network.LabelledSentence;
 import org.relunet.runtime.assembly.Assembly;
@@ -34,7 +35,7 @@ record DataPreparation(
     try (PhaseReport.Phase phase = phases.begin("parsing " + file, part.texts().size())) {
       read = TrainingData.train(request.data(), file, part.texts(), assembly, phase);
     }
-    DataSet train = report(read);
+    DataSet train = report(part, read);
     if (train.examples().isEmpty()) {
       throw new TrainingException(
           file + ": every text is longer than the encoder takes; nothing is left to train on");
@@ -50,11 +51,11 @@ record DataPreparation(
           TrainingData.development(
               request.data(), file, part.texts(), assembly, request.extraction(), phase);
     }
-    return report(read);
+    return report(part, read);
   }
 
-  private DataSet report(TrainingData.Validated validated) {
-    validated.report().lines().forEach(messages);
+  private DataSet report(CorpusPart part, TrainingData.Validated validated) {
+    validated.report().lines(CorpusCheck.tellsOffsets(part)).forEach(messages);
     DataSet read = validated.dataSet();
     assembly
         .parts()
