@@ -155,6 +155,6 @@ class PairTeachingTest {
     assertThat(part(Spans.ANY).remarks(List.of(GOLD.get(0), SentenceLabels.of(many))))
         .singleElement()
         .asString()
-        .contains("1 texts", "extractor.pair.candidates, 3, up to 4");
+        .contains("1 text has", "extractor.pair.candidates, 3, up to 4");
   }
 }
