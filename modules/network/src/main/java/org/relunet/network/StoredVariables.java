@@ -85,21 +85,47 @@ public final class StoredVariables {
    */
   public Map<Parameter, float[]> read(List<Parameter> parameters) {
     requireFitting(parameters);
+    Map<String, float[]> byName = stored(parameters.stream().map(Parameter::name).toList());
     Map<Parameter, float[]> values = new LinkedHashMap<>();
-    if (parameters.isEmpty()) {
+    parameters.forEach(parameter -> values.put(parameter, byName.get(parameter.name())));
+    return values;
+  }
+
+  /**
+   * All that is stored, whatever network it fits.
+   *
+   * @return values with their shapes, by the parameters' names
+   * @throws IllegalArgumentException if the scales of bytes are missing
+   */
+  public Map<String, ShapedValues> all() {
+    Set<String> scales =
+        variables.keySet().stream().map(ByteQuantization::scaleName).collect(Collectors.toSet());
+    List<String> names =
+        variables.keySet().stream().filter(name -> !scales.contains(name)).toList();
+    Map<String, ShapedValues> all = new LinkedHashMap<>();
+    requireScales(names);
+    stored(names)
+        .forEach(
+            (name, values) -> all.put(name, new ShapedValues(variables.get(name).shape(), values)));
+    return all;
+  }
+
+  private Map<String, float[]> stored(List<String> names) {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    if (names.isEmpty()) {
       return values;
     }
     try (Graph graph = new Graph()) {
-      List<Operand<TFloat32>> restored = restored(Ops.create(graph), parameters);
+      List<Operand<TFloat32>> restored = restored(Ops.create(graph), names);
       try (Session session = new Session(graph)) {
         Session.Runner runner = session.runner();
         restored.forEach(runner::fetch);
         try (Result result = runner.run()) {
-          for (int i = 0; i < parameters.size(); i++) {
+          for (int i = 0; i < names.size(); i++) {
             TFloat32 tensor = (TFloat32) result.get(i);
             float[] array = new float[Math.toIntExact(tensor.size())];
             tensor.asRawTensor().data().asFloats().read(array);
-            values.put(parameters.get(i), array);
+            values.put(names.get(i), array);
           }
         }
       }
@@ -108,16 +134,16 @@ public final class StoredVariables {
   }
 
   /** The parameters' values, in their order. */
-  private List<Operand<TFloat32>> restored(Ops tf, List<Parameter> parameters) {
-    List<String> names = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      names.add(parameter.name());
-      if (inBytes(parameter)) {
-        names.add(ByteQuantization.scaleName(parameter.name()));
+  private List<Operand<TFloat32>> restored(Ops tf, List<String> names) {
+    List<String> read = new ArrayList<>();
+    for (String name : names) {
+      read.add(name);
+      if (inBytes(name)) {
+        read.add(ByteQuantization.scaleName(name));
       }
     }
-    Map<String, Output<?>> stored = restore(tf, names);
-    return parameters.stream().map(parameter -> value(tf, parameter, stored)).toList();
+    Map<String, Output<?>> stored = restore(tf, read);
+    return names.stream().map(name -> value(tf, name, stored)).toList();
   }
 
   private Map<String, Output<?>> restore(Ops tf, List<String> names) {
@@ -141,21 +167,33 @@ public final class StoredVariables {
   }
 
   @SuppressWarnings("unchecked") // the types are those that the model tells
-  private Operand<TFloat32> value(Ops tf, Parameter parameter, Map<String, Output<?>> stored) {
-    Output<?> kept = stored.get(parameter.name());
-    return switch (variables.get(parameter.name()).type()) {
+  private Operand<TFloat32> value(Ops tf, String name, Map<String, Output<?>> stored) {
+    Output<?> kept = stored.get(name);
+    return switch (variables.get(name).type()) {
       case DT_UINT8 ->
           ByteQuantization.values(
               tf,
               (Output<TUint8>) kept,
-              (Output<TFloat32>) stored.get(ByteQuantization.scaleName(parameter.name())));
+              (Output<TFloat32>) stored.get(ByteQuantization.scaleName(name)));
       case DT_HALF -> tf.dtypes.cast((Output<TFloat16>) kept, TFloat32.class);
       default -> (Output<TFloat32>) kept;
     };
   }
 
-  private boolean inBytes(Parameter parameter) {
-    return variables.get(parameter.name()).type() == DataType.DT_UINT8;
+  private boolean inBytes(String name) {
+    return variables.get(name).type() == DataType.DT_UINT8;
+  }
+
+  private boolean lacksScale(String name) {
+    return inBytes(name) && !variables.containsKey(ByteQuantization.scaleName(name));
+  }
+
+  private void requireScales(List<String> names) {
+    List<String> without = names.stream().filter(this::lacksScale).toList();
+    if (!without.isEmpty()) {
+      throw new IllegalArgumentException(
+          directory + ": the scales of the bytes of these are missing: " + without);
+    }
   }
 
   private void requireFitting(List<Parameter> parameters) {
@@ -171,8 +209,7 @@ public final class StoredVariables {
                 + parameter.shape()
                 + " but stored is "
                 + stored.shape());
-      } else if (inBytes(parameter)
-          && !variables.containsKey(ByteQuantization.scaleName(parameter.name()))) {
+      } else if (lacksScale(parameter.name())) {
         problems.add(parameter.name() + ": the scales of its bytes are missing");
       }
     }

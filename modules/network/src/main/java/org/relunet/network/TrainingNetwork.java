@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.relunet.api.triple.ScoredTriple;
@@ -88,6 +89,24 @@ public final class TrainingNetwork implements AutoCloseable {
   /** Gives all parameters their first values, and the optimizer its own. */
   public void initialize(long seed) {
     parameters.initialize(session, parameters.all(), seed);
+    optimizer.initialize(session); // its averages begin with the parameters
+  }
+
+  /**
+   * The same where some parameters begin with other values.
+   *
+   * @param start is given the first values of the trained parameters, and gives those in whose
+   *     place others are to stand
+   */
+  public void initialize(
+      long seed, Function<Map<Parameter, ShapedValues>, ? extends Map<Parameter, float[]>> start) {
+    parameters.initialize(session, parameters.all(), seed);
+    Map<String, float[]> values = trainedValues();
+    Map<Parameter, ShapedValues> fresh = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.trained()) {
+      fresh.put(parameter, new ShapedValues(parameter.shape(), values.get(parameter.name())));
+    }
+    Parameters.assign(session, start.apply(fresh));
     optimizer.initialize(session);
   }
 

@@ -82,7 +82,14 @@ public record TrainingSettings(
                 "type of the stored weights: half takes half the space of single, byte a quarter"
                     + " (matrices as bytes with a scale for each column)",
             defaultValue = "half")
-        Parameters.Storage storage) {
+        Parameters.Storage storage,
+    @Setting(
+            help =
+                "directory of a model package, or of a model store, whose weights the training"
+                    + " begins with; relations and types of entities that it does not know are"
+                    + " added behind its own. Empty: those of the pre-trained encoder, and random"
+                    + " ones")
+        String startFrom) {
 
   /** What the optimizer is told. */
   public AdamWSettings optimizer() {

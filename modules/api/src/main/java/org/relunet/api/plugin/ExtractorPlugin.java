@@ -21,4 +21,12 @@ public non-sealed interface ExtractorPlugin<C extends Record> extends Plugin<C> 
   default Map<String, String> decidedByData(C settings, List<String> entityTypes) {
     return Map.of();
   }
+
+  /**
+   * The types of entities that a model with these settings tells apart, in the order of its output
+   * units; empty where it tells none.
+   */
+  default List<String> entityTypes(C settings) {
+    return List.of();
+  }
 }

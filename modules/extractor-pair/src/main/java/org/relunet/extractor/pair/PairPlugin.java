@@ -37,6 +37,11 @@ public final class PairPlugin implements ExtractorPlugin<PairSettings> {
   }
 
   @Override
+  public List<String> entityTypes(PairSettings settings) {
+    return settings.entityTypes();
+  }
+
+  @Override
   public Module module(PairSettings settings) {
     return new AbstractModule() {
       @Provides

@@ -3,6 +3,7 @@ package org.relunet.training.data;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.relunet.api.plugin.ExtractorPlugin;
 import org.relunet.api.plugin.Plugin;
 import org.relunet.config.Configuration;
@@ -21,13 +22,20 @@ public final class SettingsOfData {
   /**
    * The configuration with them.
    *
+   * @param known types of entities that the model knows which the training begins with: they come
+   *     first
    * @param train texts of the training file
    */
   public static Configuration over(
-      Configuration configuration, PluginRegistry registry, List<AnnotatedText> train) {
+      Configuration configuration,
+      PluginRegistry registry,
+      List<String> known,
+      List<AnnotatedText> train) {
     PluginChoice choice = configuration.plugin(EXTRACTOR.section());
+    List<String> types =
+        Stream.concat(known.stream(), entityTypes(train).stream()).distinct().toList();
     Map<String, String> decided =
-        decided(registry.plugin(EXTRACTOR, choice.name()), choice.settings(), entityTypes(train));
+        decided(registry.plugin(EXTRACTOR, choice.name()), choice.settings(), types);
     String prefix = EXTRACTOR.section() + "." + choice.name() + ".";
     return decided.isEmpty()
         ? configuration
@@ -43,6 +51,18 @@ public final class SettingsOfData {
     return plugin instanceof ExtractorPlugin<C> extractor
         ? extractor.decidedByData(plugin.settings().cast(settings), entityTypes)
         : Map.of();
+  }
+
+  /** The types of entities that a model of this configuration tells apart. */
+  public static List<String> entityTypes(Configuration configuration, PluginRegistry registry) {
+    PluginChoice choice = configuration.plugin(EXTRACTOR.section());
+    return entityTypes(registry.plugin(EXTRACTOR, choice.name()), choice.settings());
+  }
+
+  private static <C extends Record> List<String> entityTypes(Plugin<C> plugin, Record settings) {
+    return plugin instanceof ExtractorPlugin<C> extractor
+        ? extractor.entityTypes(plugin.settings().cast(settings))
+        : List.of();
   }
 
   /** The types that texts name, sorted. */

@@ -12,14 +12,13 @@ import org.relunet.common.messages.Count;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.network.NumericSentence;
-import org.relunet.network.SessionSettings;
 import org.relunet.network.SoftLabels;
 import org.relunet.network.TeacherNetwork;
-import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.DataSet;
+import org.relunet.training.start.StoredModel;
 
 /**
  * A stored model that teaches: what it thinks of the tags of the training data is learned beside
@@ -31,7 +30,7 @@ import org.relunet.training.data.DataSet;
  * @param request of the training
  */
 public record Teacher(String version, String location, TrainingRequest request) {
-  private static final String KEY = "distillation.teachers: ";
+  private static final String KEY = "distillation.teachers";
 
   /**
    * The models that a training names, in its order. Each is loaded to see that it can be, and
@@ -53,6 +52,7 @@ public record Teacher(String version, String location, TrainingRequest request) 
             difference -> {
               throw new TrainingException(
                   KEY
+                      + ": "
                       + location
                       + " has other relations than are to be learned: "
                       + difference
@@ -64,6 +64,7 @@ public record Teacher(String version, String location, TrainingRequest request) 
     if (!own.equals(pupils)) {
       throw new TrainingException(
           KEY
+              + ": "
               + location
               + " has the extractor "
               + own
@@ -75,23 +76,7 @@ public record Teacher(String version, String location, TrainingRequest request) 
   }
 
   private static ModelLoader.Loaded load(String location, TrainingRequest request) {
-    List<String> overrides = new ArrayList<>(request.threads());
-    overrides.add(request.ownFiles());
-    int interOpThreads =
-        request.configuration().section("session", SessionSettings.class).interOpThreads();
-    if (interOpThreads == 0) {
-      // the process keeps the threads of its first session, and those are to be the training's
-      overrides.add("session.inter-op-threads=1");
-    }
-    try {
-      return ModelLoader.load(new EngineSpecification(location, List.of(), overrides));
-    } catch (RuntimeException e) { // of the store, the configuration, a plugin or its files
-      throw notLoaded(location, e);
-    }
-  }
-
-  private static TrainingException notLoaded(String location, RuntimeException cause) {
-    return new TrainingException(KEY + location + " can't be loaded: " + cause.getMessage(), cause);
+    return StoredModel.load(KEY, location, request);
   }
 
   /**
@@ -133,7 +118,7 @@ public record Teacher(String version, String location, TrainingRequest request) 
       return new TeacherNetwork(
           model.network(Parameters.Storage.SINGLE), request.distillation().temperature());
     } catch (RuntimeException e) { // of the package's weights, the encoder's, or the extractor
-      throw notLoaded(location, e);
+      throw StoredModel.notLoaded(KEY, location, e);
     }
   }
 

@@ -191,7 +191,8 @@ public final class ExperimentRun {
             training.settings().section(TrainingSections.DATA, DataSettings.class),
             Division.CONFIGURED);
     String asked =
-        SettingsOfData.over(training.settings(), registry, texts.train().texts()).toYaml();
+        SettingsOfData.over(training.settings(), registry, List.of(), texts.train().texts())
+            .toYaml();
     if (!trainedWith.equals(asked)) {
       throw new TrainingException(
           "the row '%s' was trained with other settings in %s; delete that directory, or name"

@@ -32,6 +32,7 @@ import org.relunet.training.data.TrainingTexts;
 import org.relunet.training.evaluation.ErrorFiles;
 import org.relunet.training.run.RunDirectory;
 import org.relunet.training.run.TrainingRun;
+import org.relunet.training.start.ParentModel;
 
 /**
  * Trains once for each part of the training file, without it, and scores what was learned on that
@@ -185,7 +186,11 @@ public record CrossValidation(
   }
 
   private Configuration configuration(TrainingTexts texts) {
-    return SettingsOfData.over(request.configuration(), registry, texts.train().texts());
+    return SettingsOfData.over(
+        request.configuration(),
+        registry,
+        ParentModel.of(request, registry).map(ParentModel::entityTypes).orElse(List.of()),
+        texts.train().texts());
   }
 
   private static Map<String, String> hashes(List<DataFile> files) {

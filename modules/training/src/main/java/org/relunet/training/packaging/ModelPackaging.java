@@ -36,6 +36,7 @@ import org.tensorflow.TensorFlow;
  *
  * @param request of the training
  * @param chosen settings in place of the request's, which the model has
+ * @param parent version of the model that it began with, if any
  * @param teachers versions of the models that taught it, if any
  * @param assembly the plugins of the model
  * @param files that it read
@@ -45,6 +46,7 @@ import org.tensorflow.TensorFlow;
 public record ModelPackaging(
     TrainingRequest request,
     ChosenSettings chosen,
+    Optional<String> parent,
     List<String> teachers,
     Assembly assembly,
     List<DataFile> files,
@@ -151,7 +153,7 @@ public record ModelPackaging(
         scores,
         chosen.values(),
         syntaxModels(),
-        Optional.empty(),
+        parent,
         teachers);
   }
 

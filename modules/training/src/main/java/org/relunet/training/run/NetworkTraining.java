@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.relunet.api.triple.RelationSchema;
 import org.relunet.graph.loss.LossSettings;
 import org.relunet.network.FrozenStates;
 import org.relunet.network.SessionSettings;
@@ -20,6 +21,7 @@ import org.relunet.training.report.PhaseReport;
 import org.relunet.training.report.ProgressReport;
 import org.relunet.training.report.TensorBoardReport;
 import org.relunet.training.report.TrainingListener;
+import org.relunet.training.start.ParentModel;
 
 /**
  * The part of a training that has a network: it is built, trained or given what was trained, and
@@ -28,6 +30,7 @@ import org.relunet.training.report.TrainingListener;
  * @param request of the training
  * @param directory of the training
  * @param start where it begins
+ * @param parent whose weights it begins with at its first step, if any
  * @param assembly the plugins it is trained with
  * @param development data to score on; empty where all is learned
  * @param phases shown how far it is
@@ -37,6 +40,7 @@ record NetworkTraining(
     TrainingRequest request,
     RunDirectory directory,
     RunStart start,
+    Optional<ParentModel> parent,
     Assembly assembly,
     Optional<DataSet> development,
     PhaseReport phases,
@@ -54,7 +58,7 @@ record NetworkTraining(
   Trained train(RunState state, DataSet train, Lessons lessons) throws IOException {
     try (TrainingNetwork network = network()) {
       ThresholdChoice thresholds = ThresholdChoice.of(network, request);
-      start.initialize(network, state, request.training().seed());
+      start.initialize(network, state, request.training().seed(), parent, schema());
       try (States trainStates = states(network, train);
           States developmentStates = developmentStates(network);
           TrainingListener listener = listener()) {
@@ -91,6 +95,10 @@ record NetworkTraining(
     }
   }
 
+  private RelationSchema schema() {
+    return assembly.parts().extractor().schema();
+  }
+
   private int lastEpoch() {
     return request.division() instanceof Division.Everything all
         ? all.epochs()
@@ -121,7 +129,7 @@ record NetworkTraining(
             new DevelopmentScore(
                 texts,
                 states.kept(),
-                assembly.parts().extractor().schema(),
+                schema(),
                 request.training().match(),
                 request.extraction().minimumConfidence()));
   }

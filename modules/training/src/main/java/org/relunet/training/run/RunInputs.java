@@ -38,6 +38,7 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
           TrainingSections.TRAINING + ".patience",
           MAXIMUM_STEPS);
 
+  private static final String START_FROM = TrainingSections.TRAINING + ".start-from";
   private static final String TEACHERS = TrainingSections.DISTILLATION + ".teachers";
   private static final List<String> SECTIONS =
       Stream.concat(
@@ -74,14 +75,17 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
    * Those of a training that is asked for.
    *
    * @param teachers versions of the models that teach, which count, not where they lie
+   * @param parent version of the model that it begins with; empty where there is none
    */
-  static RunInputs of(TrainingRequest request, List<DataFile> files, List<String> teachers) {
+  static RunInputs of(
+      TrainingRequest request, List<DataFile> files, List<String> teachers, String parent) {
     SortedMap<String, String> settings = new TreeMap<>(request.configuration().toMap(SECTIONS));
     if (teachers.isEmpty()) {
       settings.keySet().removeIf(key -> key.startsWith(TrainingSections.DISTILLATION + "."));
     } else {
       settings.put(TEACHERS, String.join(", ", teachers));
     }
+    settings.put(START_FROM, parent);
     request.maximumSteps().ifPresent(steps -> settings.put(MAXIMUM_STEPS, Long.toString(steps)));
     if (!request.division().description().isEmpty()) {
       settings.put(FOLDS, request.division().description());
@@ -95,7 +99,7 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
    */
   RunInputs completed(TrainingRequest request) {
     SortedMap<String, String> completed =
-        new TreeMap<>(of(request.withDefaults(), files, List.of()).settings);
+        new TreeMap<>(of(request.withDefaults(), files, List.of(), "").settings);
     completed.putAll(settings);
     return new RunInputs(completed, files);
   }

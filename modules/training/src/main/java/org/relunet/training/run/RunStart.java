@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.relunet.api.triple.RelationSchema;
 import org.relunet.common.directories.PrivateFiles;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.network.TrainingNetwork;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.TrainingRequest.Beginning;
+import org.relunet.training.start.ParentModel;
 
 /**
  * Where a training begins: at its first step, behind the last epoch of one that was stopped, or at
@@ -120,9 +123,22 @@ record RunStart(RunDirectory directory, TrainingRequest request, Consumer<String
     }
   }
 
-  /** Gives the network its first values, or those behind the last epoch. */
-  void initialize(TrainingNetwork network, RunState state, long seed) throws IOException {
-    if (state.epochsDone() == 0) {
+  /**
+   * Gives the network its first values, or those behind the last epoch.
+   *
+   * @param parent whose values are the first, if there is one
+   * @param schema the relations to learn
+   */
+  void initialize(
+      TrainingNetwork network,
+      RunState state,
+      long seed,
+      Optional<ParentModel> parent,
+      RelationSchema schema)
+      throws IOException {
+    if (state.epochsDone() == 0 && parent.isPresent()) {
+      network.initialize(seed, fresh -> parent.get().values(fresh, schema, messages));
+    } else if (state.epochsDone() == 0) {
       network.initialize(seed);
     } else {
       network.initializeFrozen(seed);

@@ -30,6 +30,7 @@ import org.relunet.training.evaluation.ModelScores;
 import org.relunet.training.evaluation.PackageScore;
 import org.relunet.training.packaging.ModelPackaging;
 import org.relunet.training.report.PhaseReport;
+import org.relunet.training.start.ParentModel;
 
 /** A training from files to a model package. */
 public final class TrainingRun {
@@ -88,15 +89,40 @@ public final class TrainingRun {
   public Result run() throws IOException {
     ModelPackageWriter.requireReplaceable(directory.model(), asked.modelName());
     TrainingTexts texts = TrainingTexts.read(asked.data(), asked.division());
-    RelationSchema schema = texts.schema();
     texts.findings().forEach(line -> messages.accept("warning: " + line));
+    Optional<ParentModel> parent = ParentModel.of(asked, registry);
+    RelationSchema schema = parent.map(model -> model.grown(texts.schema())).orElse(texts.schema());
     TrainingRequest request =
-        asked.with(SettingsOfData.over(asked.configuration(), registry, texts.train().texts()));
+        asked.with(
+            SettingsOfData.over(
+                asked.configuration(),
+                registry,
+                parent.map(ParentModel::entityTypes).orElse(List.of()),
+                texts.train().texts()));
+    parent.ifPresent(
+        model ->
+            model.requireFitting(
+                request, SettingsOfData.entityTypes(request.configuration(), registry)));
     RunStart start = new RunStart(directory, request, messages);
     List<Teacher> teachers = Teacher.of(request, schema);
     List<String> teacherVersions = teachers.stream().map(Teacher::version).toList();
     try (Closeable untilDone = trainingClaim()) {
-      RunState state = start.state(RunInputs.of(request, texts.files(), teacherVersions));
+      RunState state =
+          start.state(
+              RunInputs.of(
+                  request,
+                  texts.files(),
+                  teacherVersions,
+                  parent.map(ParentModel::version).orElse("")));
+      parent.ifPresent(
+          model ->
+              messages.accept(
+                  "beginning with the weights of "
+                      + model.version()
+                      + (schema.size() > model.relations().size()
+                          ? ", which gets "
+                              + Count.of(schema.size() - model.relations().size(), "new relation")
+                          : "")));
       messages.accept(
           "reading %s, %s"
               .formatted(
@@ -111,7 +137,7 @@ public final class TrainingRun {
       NetworkTraining.Trained trained;
       if (state.finished()) {
         trained =
-            network(request, start, assembly, texts.dev().map(preparation::development))
+            network(request, start, parent, assembly, texts.dev().map(preparation::development))
                 .finish(state);
       } else {
         DataSet train = preparation.train(texts.train());
@@ -125,13 +151,15 @@ public final class TrainingRun {
                 directory.root(),
                 phases,
                 messages)) {
-          trained = network(request, start, assembly, development).train(state, train, lessons);
+          trained =
+              network(request, start, parent, assembly, development).train(state, train, lessons);
         }
       }
       return packaged(
           new ModelPackaging(
               request,
               trained.chosen(),
+              parent.map(ParentModel::version),
               teacherVersions,
               assembly(request, trained.chosen(), assembly, schema),
               texts.files(),
@@ -155,8 +183,13 @@ public final class TrainingRun {
   }
 
   private NetworkTraining network(
-      TrainingRequest request, RunStart start, Assembly assembly, Optional<DataSet> development) {
-    return new NetworkTraining(request, directory, start, assembly, development, phases, messages);
+      TrainingRequest request,
+      RunStart start,
+      Optional<ParentModel> parent,
+      Assembly assembly,
+      Optional<DataSet> development) {
+    return new NetworkTraining(
+        request, directory, start, parent, assembly, development, phases, messages);
   }
 
   /** Keeps other processes from training in the same place. */

@@ -34,7 +34,7 @@ class SettingsOfDataTest {
   private Object types(List<String> settings, AnnotatedText... texts) {
     Configuration configuration =
         new ConfigurationReader(RelunetSchema.of(registry, loader)).overrides(settings).read();
-    return SettingsOfData.over(configuration, registry, List.of(texts))
+    return SettingsOfData.over(configuration, registry, List.of(), List.of(texts))
         .toMap(List.of("extractor"))
         .get(KEY);
   }
