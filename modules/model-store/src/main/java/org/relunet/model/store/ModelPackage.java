@@ -56,7 +56,8 @@ public final class ModelPackage {
    * Checks every file of the package, then reads the small ones. TensorFlow and the tokenizer see
    * nothing that has not been checked.
    *
-   * @param directory a package; {@link ModelStore#resolve} finds it from what a user gives
+   * @param directory a package; {@link org.relunet.model.store.registry.ModelAddress#resolve} finds
+   *     it from what a user gives
    * @throws ModelPackageException if it is missing, incomplete, changed or of an unknown format
    */
   public static ModelPackage open(Path directory) {
@@ -70,7 +71,7 @@ public final class ModelPackage {
    */
   public static ModelPackage open(Path directory, ManifestGuard guard) {
     if (!Files.isDirectory(directory)) {
-      throw ModelLocation.missing(directory);
+      throw MissingModel.missing(directory);
     }
     Path root;
     try {

@@ -62,8 +62,8 @@ public final class ModelPackageWriter implements AutoCloseable {
   /**
    * A writer for a package that takes the place of another, if there is one. Replacing takes two
    * renames: for an instant there is nothing at the target, and a crash between them leaves the old
-   * package under a hidden name beside it. Where readers must never miss, use a {@link ModelStore}
-   * and change an alias.
+   * package under a hidden name beside it. Where readers must never miss, use a {@link
+   * org.relunet.model.store.registry.ModelRegistry} and change an alias.
    *
    * @throws FileAlreadyExistsException if the target is something else than a package
    */

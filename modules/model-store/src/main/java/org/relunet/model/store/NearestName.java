@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** The question "Did you mean ...?" for a name that is not known. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** {@code " Did you mean 'x'?"}, or nothing where no candidate is near enough. */
-  static String question(String unknown, Collection<String> candidates) {
+  public static String question(String unknown, Collection<String> candidates) {
     int allowed = Math.max(1, unknown.length() / 3);
     return candidates.stream()
         .filter(candidate -> !candidate.equals(unknown))

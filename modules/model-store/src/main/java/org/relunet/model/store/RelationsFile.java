@@ -6,8 +6,8 @@ import org.relunet.api.triple.RelationSchema;
 import org.relunet.model.store.json.StrictJson;
 
 /** JSON form of a relation schema. */
-record RelationsFile(List<String> relations) {
-  RelationsFile {
+public record RelationsFile(List<String> relations) {
+  public RelationsFile {
     // The schema's own rules give the better message, at the place where the JSON is wrong.
     if (relations == null || relations.stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("the key relations must be a list of names");
@@ -15,7 +15,7 @@ record RelationsFile(List<String> relations) {
     new RelationSchema(relations);
   }
 
-  static RelationSchema parse(String json) {
+  public static RelationSchema parse(String json) {
     return new RelationSchema(StrictJson.read(json, RelationsFile.class).relations());
   }
 

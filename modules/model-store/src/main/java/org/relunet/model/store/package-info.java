@@ -1,10 +1,9 @@
 /**
- * Trained models on disk: packages that are checked before anything in them is used, and stores of
- * several versions with aliases.
+ * Trained models on disk: packages that are checked before anything in them is used.
  *
  * <p>{@link org.relunet.model.store.ModelPackage} reads, {@link
- * org.relunet.model.store.ModelPackageWriter} writes, {@link org.relunet.model.store.ModelStore}
- * turns a location into a package's directory. The layout is {@link
- * org.relunet.model.store.PackageLayout}.
+ * org.relunet.model.store.ModelPackageWriter} writes. The layout is {@link
+ * org.relunet.model.store.PackageLayout}. Where several are published is {@link
+ * org.relunet.model.store.registry}.
  */
 package org.relunet.model.store;

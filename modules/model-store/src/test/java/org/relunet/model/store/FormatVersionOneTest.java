@@ -15,6 +15,7 @@ import org.relunet.model.store.manifest.EncoderBase.BaseResource;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.model.store.provenance.Provenance;
 import org.relunet.model.store.provenance.SoftwareVersions;
+import org.relunet.model.store.registry.ModelAddress;
 
 /**
  * A package as format version 1 was written, kept as files that never change: every later build
@@ -26,7 +27,7 @@ class FormatVersionOneTest {
   @BeforeEach
   void openFrozenPackage() throws URISyntaxException {
     frozen =
-        ModelStore.open(
+        ModelAddress.open(
             Path.of(FormatVersionOneTest.class.getResource("/packages/format-1").toURI()));
   }
 

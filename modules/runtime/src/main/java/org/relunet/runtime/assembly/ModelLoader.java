@@ -13,9 +13,9 @@ import org.relunet.config.ConfigurationSchema;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
-import org.relunet.model.store.ModelStore;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.origin.RequiredOrigin;
+import org.relunet.model.store.registry.ModelAddress;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.StoredVariables;
@@ -162,7 +162,7 @@ public final class ModelLoader {
             .section(ModelSettings.SECTION, ModelSettings.class);
     RequiredOrigin origin = trust.origin();
     ModelPackage model =
-        ModelStore.open(
+        ModelAddress.open(
             specification.modelLocation().isEmpty()
                 ? DefaultModel.unpack()
                 : Path.of(specification.modelLocation()),

@@ -11,10 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.relunet.model.store.ModelStore;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestFile;
 import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.registry.ModelAddress;
 import org.relunet.runtime.EngineSpecification;
 
 /**
@@ -48,7 +48,7 @@ record ModelSighting(String directory, Map<Path, FileState> files) {
     if (specification.modelLocation().isEmpty()) {
       return NOTHING;
     }
-    Path directory = ModelStore.resolve(Path.of(specification.modelLocation())).toRealPath();
+    Path directory = ModelAddress.resolve(Path.of(specification.modelLocation())).toRealPath();
     Map<Path, FileState> files = new HashMap<>();
     Files.walkFileTree(
         directory,

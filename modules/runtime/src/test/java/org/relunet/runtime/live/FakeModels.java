@@ -12,9 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
-import org.relunet.model.store.ModelStore;
 import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestCheck;
+import org.relunet.model.store.registry.ModelAddress;
+import org.relunet.model.store.registry.ModelRegistry;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
@@ -85,7 +86,9 @@ final class FakeModels implements Function<EngineSpecification, TripleEngine> {
   }
 
   void name(String version) throws IOException {
-    new ModelStore(root).setAlias(ModelStore.DEFAULT_ALIAS, version);
+    ModelRegistry registry = ModelRegistry.at(root.toString());
+    registry.promote(
+        ModelAddress.DEFAULT_ALIAS, registry.alias(ModelAddress.DEFAULT_ALIAS), version, "test");
   }
 
   Path directory(String version) {
@@ -93,7 +96,7 @@ final class FakeModels implements Function<EngineSpecification, TripleEngine> {
   }
 
   Path alias() {
-    return root.resolve("aliases").resolve(ModelStore.DEFAULT_ALIAS);
+    return root.resolve("aliases").resolve(ModelAddress.DEFAULT_ALIAS);
   }
 
   /** Puts a package in the place of another, as the writer of packages does. */

@@ -3,9 +3,12 @@ package org.relunet.runtime.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,8 +17,9 @@ import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
 import org.relunet.model.store.ModelPackage;
-import org.relunet.model.store.ModelStore;
 import org.relunet.model.store.PackageLayout;
+import org.relunet.model.store.registry.ModelRegistry;
+import org.relunet.model.store.registry.Publication;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.lease.Lease;
 import org.relunet.runtime.testing.PackageCopy;
@@ -43,12 +47,12 @@ final class LiveEnginesTest {
 
   @Test
   void aJobGoesOverToTheVersionThatTheAliasComesToNameAndPastADamagedOne() throws Exception {
-    ModelStore store = new ModelStore(directory.resolve("store"));
-    String one = store.publish(ModelPackage.open(TinyModel.directory())).version();
-    String two = store.publish(ModelPackage.open(withOtherRelations("cityOfBirth"))).version();
-    ModelPackage damaged = store.publish(ModelPackage.open(withOtherRelations("homeTown")));
+    ModelRegistry registry = ModelRegistry.at(directory.resolve("store").toString());
+    String one = publish(registry, TinyModel.directory()).version();
+    String two = publish(registry, withOtherRelations("cityOfBirth")).version();
+    ModelPackage damaged = publish(registry, withOtherRelations("homeTown"));
     PackageCopy.damage(damaged.directory());
-    store.setAlias("current", one);
+    registry.promote("current", Optional.empty(), one, "");
 
     EngineSpecification specification =
         new EngineSpecification(directory.resolve("store").toString(), List.of(), List.of());
@@ -58,17 +62,27 @@ final class LiveEnginesTest {
       assertThat(before).extracting(Extraction::modelVersion).containsOnly(one);
       assertThat(relations(before)).containsExactly("bornIn");
 
-      store.setAlias("current", two);
+      registry.promote("current", Optional.of(one), two, "");
       await(() -> engine.status().swaps() == 1);
       List<Extraction> after = engine.extract(BATCH);
       assertThat(after).extracting(Extraction::modelVersion).containsOnly(two);
       assertThat(relations(after)).containsExactly("cityOfBirth");
 
-      store.setAlias("current", damaged.version());
+      registry.promote("current", Optional.of(two), damaged.version(), "");
       await(() -> engine.status().refusals() == 1);
       assertThat(engine.status().problem().orElseThrow()).contains(PackageCopy.VALUES, "SHA-256");
       assertThat(engine.extract(BATCH)).extracting(Extraction::modelVersion).containsOnly(two);
+
+      assertThat(registry.rollback("current")).isEqualTo(two);
+      assertThat(registry.rollback("current")).isEqualTo(one);
+      await(() -> engine.status().swaps() == 2);
+      assertThat(engine.extract(BATCH)).extracting(Extraction::modelVersion).containsOnly(one);
     }
+  }
+
+  private static ModelPackage publish(ModelRegistry registry, Path directory) throws IOException {
+    ModelPackage model = ModelPackage.open(directory);
+    return registry.publish(model, Publication.of(model, Instant.EPOCH));
   }
 
   private Path withOtherRelations(String bornIn) throws Exception {

@@ -38,25 +38,35 @@ public final class ManifestFile {
               ? "it is not a regular file (symbolic links are not followed)"
               : "it is missing, so this is not a complete model package");
     }
-    String text;
+    byte[] content;
     try {
       if (Files.size(file) > MAXIMUM_BYTES) {
         throw refusal(
             directory, "it has " + Files.size(file) + " bytes, more than " + MAXIMUM_BYTES);
       }
-      byte[] content = Files.readAllBytes(file);
-      guard.check(directory, content);
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      throw refusal(directory, "it is not UTF-8 text");
+      content = Files.readAllBytes(file);
     } catch (IOException e) {
       throw refusal(directory, "it cannot be read (" + e + ")");
     }
+    guard.check(directory, content);
+    return parse(directory, content);
+  }
+
+  /**
+   * The manifest that the bytes are.
+   *
+   * @param place of the package, for messages
+   * @throws ModelPackageException if it is malformed or of an unknown format version
+   */
+  public static Manifest parse(Path place, byte[] content) {
     try {
-      requireKnownFormat(directory, StrictJson.readTree(text));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      requireKnownFormat(place, StrictJson.readTree(text));
       return StrictJson.read(text, Manifest.class);
+    } catch (CharacterCodingException e) {
+      throw refusal(place, "it is not UTF-8 text");
     } catch (JsonFormatException e) {
-      throw refusal(directory, e.getMessage());
+      throw refusal(place, e.getMessage());
     }
   }
 

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.relunet.model.store.manifest.ModelPackageException;
 
 /** What to say about a location at which there is no model. */
-final class ModelLocation {
+public final class MissingModel {
   private static final String REMEDY =
       "Name an existing one with --model, or train one with `relunet train --config <file> --output"
           + " <directory>`.";
 
-  private ModelLocation() {}
+  private MissingModel() {}
 
-  static ModelPackageException missing(Path location) {
+  public static ModelPackageException missing(Path location) {
     String problem =
         Files.exists(location) ? "it is not a directory" : "there is no such directory";
     return new ModelPackageException(
@@ -24,12 +24,12 @@ final class ModelLocation {
         REMEDY + NearestName.question(name(location), siblings(location)));
   }
 
-  static ModelPackageException neitherPackageNorStore(Path location) {
+  public static ModelPackageException neitherPackageNorRegistry(Path location) {
     return new ModelPackageException(
         location,
         List.of(
             "the directory has neither manifest.json (a model package) nor versions/ (a model"
-                + " store)"),
+                + " registry)"),
         REMEDY + " A path inside a package is not a model; give the package's own directory.");
   }
 
@@ -43,7 +43,7 @@ final class ModelLocation {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(parent)) {
-      return entries.filter(Files::isDirectory).map(ModelLocation::name).toList();
+      return entries.filter(Files::isDirectory).map(MissingModel::name).toList();
     } catch (IOException e) {
       // A suggestion is a courtesy; the message it belongs to must not be lost for it.
       return List.of();

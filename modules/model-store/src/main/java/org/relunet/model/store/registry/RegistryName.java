@@ -1,4 +1,4 @@
-package org.relunet.model.store;
+package org.relunet.model.store.registry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names of versions and aliases in a store. */
-final class StoreEntry {
+/** Names of versions and aliases. */
+public final class RegistryName {
   // No path separator and no leading dot: a name cannot lead out of its directory.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
-  private StoreEntry() {}
+  private RegistryName() {}
 
   /**
    * @param kind what is named, for the message
    * @throws IllegalArgumentException if the name is not allowed
    */
-  static String requireName(String kind, String name) {
-    if (!NAME.matcher(name).matches()) {
+  public static String require(String kind, String name) {
+    if (!isAllowed(name)) {
       throw new IllegalArgumentException(
           kind
               + " '"
@@ -30,6 +30,10 @@ final class StoreEntry {
     return name;
   }
 
+  public static boolean isAllowed(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** Names of the directory's entries, sorted; hidden and unfinished ones are left out. */
   static List<String> list(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
@@ -38,7 +42,7 @@ final class StoreEntry {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
           .map(entry -> entry.getFileName().toString())
-          .filter(name -> NAME.matcher(name).matches())
+          .filter(RegistryName::isAllowed)
           .sorted()
           .toList();
     }
