@@ -43,6 +43,7 @@ final class Commands {
             .addSubcommand(new ExtractCommand(engines, standardInput, standardOutput))
             .addSubcommand(new StreamCommand(end))
             .addSubcommand(new TrainCommand(end))
+            .addSubcommand(new RetrainCommand(end))
             .addSubcommand(new ExperimentCommand(end))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new DataCommand())

@@ -14,5 +14,8 @@ public final class ExitStatus {
   /** Done, but some records failed: they are in the dead-letter file. */
   public static final int DEAD_LETTERS = 3;
 
+  /** A retraining ended well, and the model in use stays. */
+  public static final int KEPT = 10;
+
   private ExitStatus() {}
 }

@@ -1,0 +1,2 @@
+/** Old texts and corrected ones as one training file. */
+package org.relunet.retraining.merge;

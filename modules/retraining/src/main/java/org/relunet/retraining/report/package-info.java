@@ -1,0 +1,2 @@
+/** A run's report, for people. */
+package org.relunet.retraining.report;

@@ -1,0 +1,35 @@
+package org.relunet.retraining.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.relunet.corpus.AnnotatedText;
+
+/** Where corrections come from. */
+public interface CorrectionSource {
+  /** Of a retraining without a topic. */
+  CorrectionSource NONE = from -> new Collected(List.of(), from, List.of());
+
+  /**
+   * What is there now.
+   *
+   * @param from next offset to read by topic and partition; a partition that is not named is read
+   *     from its beginning
+   */
+  Collected collect(Map<String, Map<Integer, Long>> from) throws IOException;
+
+  /**
+   * Corrections that were read.
+   *
+   * @param texts in the order of their making
+   * @param next offset to read by topic and partition
+   * @param notes what a person should know, such as records that could not be read
+   */
+  record Collected(
+      List<AnnotatedText> texts, Map<String, Map<Integer, Long>> next, List<String> notes) {
+    public Collected {
+      texts = List.copyOf(texts);
+      notes = List.copyOf(notes);
+    }
+  }
+}
