@@ -47,6 +47,7 @@ final class Commands {
             .addSubcommand(new ExperimentCommand(end))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new DataCommand())
+            .addSubcommand(new ModelCommand())
             .addSubcommand(new BenchmarkCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new ClusterCommand())

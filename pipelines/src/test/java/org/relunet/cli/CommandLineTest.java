@@ -41,6 +41,10 @@ class CommandLineTest {
         "cluster start --slots 0 | at least 1 slot",
         "cluster start --task-managers 0 | at least 1 TaskManager",
         "cluster restart | NAME",
+        "model | list, show, diff",
+        "model list | --registry",
+        "model show --registry=x | VERSION",
+        "model prune --registry=x --keep=0 | 1 is the least",
         "extract --text a --base-iri nowhere | absolute IRI",
       })
   void aWrongCommandLineIsAUsageErrorOnStandardError(String line, String message) {

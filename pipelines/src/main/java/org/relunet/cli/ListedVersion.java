@@ -1,0 +1,77 @@
+package org.relunet.cli;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.provenance.DataFile;
+import org.relunet.model.store.registry.ModelRegistry;
+import org.relunet.model.store.registry.Publication;
+import org.relunet.model.store.registry.VersionSummary;
+
+/**
+ * A version in a list.
+ *
+ * @param f1 between 0 and 1
+ * @param licences of the data that it was trained on
+ * @param problem why nothing else is known of it
+ */
+@JsonPropertyOrder({"version", "aliases", "published", "f1", "licences", "problem"})
+record ListedVersion(
+    String version,
+    List<String> aliases,
+    Optional<Instant> published,
+    Optional<Double> f1,
+    List<String> licences,
+    Optional<String> problem) {
+
+  /** All versions of the registry, the one published last at the end. */
+  static List<ListedVersion> of(ModelRegistry registry) throws IOException {
+    Map<String, String> aliases = registry.aliases();
+    List<ListedVersion> listed = new ArrayList<>();
+    for (String version : registry.versions()) {
+      listed.add(of(registry, version, naming(aliases, version)));
+    }
+    listed.sort(
+        (one, other) ->
+            one.published().orElse(Instant.MIN).compareTo(other.published().orElse(Instant.MIN)));
+    return listed;
+  }
+
+  /** Names of the aliases that name the version. */
+  static List<String> naming(Map<String, String> aliases, String version) {
+    return aliases.keySet().stream().filter(alias -> aliases.get(alias).equals(version)).toList();
+  }
+
+  private static ListedVersion of(ModelRegistry registry, String version, List<String> aliases) {
+    try {
+      VersionSummary summary = registry.summary(version);
+      List<String> licences =
+          summary.provenance().dataFiles().stream()
+              .map(DataFile::licence)
+              .map(licence -> licence.isBlank() ? "not stated" : licence)
+              .distinct()
+              .toList();
+      return new ListedVersion(
+          version,
+          aliases,
+          summary.publication().map(Publication::published),
+          summary.f1(),
+          licences,
+          Optional.empty());
+    } catch (IOException | ModelPackageException e) {
+      // one damaged version must not hide the others
+      return new ListedVersion(
+          version,
+          aliases,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+}
