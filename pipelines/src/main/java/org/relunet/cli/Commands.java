@@ -44,6 +44,7 @@ final class Commands {
             .addSubcommand(new StreamCommand(end))
             .addSubcommand(new TrainCommand(end))
             .addSubcommand(new RetrainCommand(end))
+            .addSubcommand(new CorrectCommand())
             .addSubcommand(new ExperimentCommand(end))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new DataCommand())

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relunet.cli.ending.OrderlyEnd;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
+import org.relunet.pipeline.correction.CorrectionTopic;
+import org.relunet.retraining.RetrainSection;
+import org.relunet.retraining.RetrainSettings;
 import org.relunet.retraining.run.CorrectionSource;
 import org.relunet.retraining.run.RetrainRun;
 import org.relunet.runtime.configuration.RelunetSchema;
@@ -66,7 +70,7 @@ final class RetrainCommand implements Callable<Integer> {
       RetrainRun.Result result =
           new RetrainRun(
                   configuration,
-                  CorrectionSource.NONE,
+                  source(configuration),
                   plugins,
                   InstantSource.system(),
                   line -> err.println("relunet: " + line))
@@ -74,5 +78,15 @@ final class RetrainCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(result.version());
       return result.promoted() ? ExitStatus.DONE : ExitStatus.KEPT;
     }
+  }
+
+  private static CorrectionSource source(Configuration configuration) {
+    RetrainSettings settings = configuration.section(RetrainSection.RETRAIN, RetrainSettings.class);
+    return settings.topic().isEmpty()
+        ? CorrectionSource.NONE
+        : new CorrectionTopic(
+            CorrectCommand.connection(configuration),
+            settings.topic(),
+            Optional.of(settings.deadLetterTopic()).filter(name -> !name.isEmpty()));
   }
 }

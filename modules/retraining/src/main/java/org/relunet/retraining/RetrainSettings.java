@@ -29,6 +29,11 @@ public record RetrainSettings(
         List<String> texts,
     @Setting(help = "topic of corrections (stream.kafka); empty: none are read") String topic,
     @Setting(
+            help =
+                "topic that gets the corrections which can't be read, with the reason; empty: they"
+                    + " are only told")
+        String deadLetterTopic,
+    @Setting(
             help = "share of the corrected texts that is never learned, for the gate",
             defaultValue = "0.2",
             minimum = 0,

@@ -7,10 +7,11 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.relunet.pipeline.message.OutputMessage;
 
 /** Messages as Kafka's producer takes them. */
-final class ProducerRecords {
+public final class ProducerRecords {
   private ProducerRecords() {}
 
-  static ProducerRecord<byte[], byte[]> of(OutputMessage message) {
+  /** The message. */
+  public static ProducerRecord<byte[], byte[]> of(OutputMessage message) {
     List<Header> headers =
         message.headers().stream()
             .<Header>map(header -> new RecordHeader(header.name(), header.value()))

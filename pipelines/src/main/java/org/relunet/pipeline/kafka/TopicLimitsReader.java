@@ -18,13 +18,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads from the brokers what topics take. */
-final class TopicLimitsReader {
+public final class TopicLimitsReader {
   private static final Logger LOG = LoggerFactory.getLogger(TopicLimitsReader.class);
 
   /** Before Kafka 3.6, one limit for both directions. */
   private static final String EITHER_WAY = "message.timestamp.difference.max.ms";
 
   private TopicLimitsReader() {}
+
+  /** What one topic takes; the client's own limit where the brokers do not say. */
+  public static TopicLimits read(KafkaConnection connection, String topic) {
+    try (Admin admin = Admin.create(connection.admin())) {
+      return read(admin, List.of(topic))
+          .getOrDefault(topic, TopicLimits.ofBytes(connection.largestRequest()));
+    }
+  }
 
   /** The limits by topic; those that may not be described are absent. */
   static Map<String, TopicLimits> read(Admin admin, List<String> topics) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.relunet.pipeline.kafka.MessagesByPlace;
 import org.relunet.pipeline.message.InputMessage;
 import org.relunet.pipeline.message.ReadLetter;
 

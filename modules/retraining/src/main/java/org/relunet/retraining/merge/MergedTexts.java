@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,32 +30,30 @@ public record MergedTexts(List<AnnotatedText> train, List<AnnotatedText> setAsid
    * @param replaced of the training file that a correction stands for
    * @param corrected corrected texts that are learned
    * @param setAside corrected texts that are not
-   * @param later corrections of which a later one stands for the same text
    * @param ofDevelopment corrections of texts of the development file, which are not learned
    */
-  public record Counts(
-      int old, int replaced, int corrected, int setAside, int later, int ofDevelopment) {}
+  public record Counts(int old, int replaced, int corrected, int setAside, int ofDevelopment) {}
 
   /**
    * Merges texts. White space does not make texts different.
    *
    * @param old texts of the training file
    * @param development texts that must not be learned
-   * @param corrections in the order of their making: a later one of the same text wins
+   * @param corrected texts, each once: they stand for old ones of the same text
    * @param seed decides which old texts are learned again, where not all are
    */
   public static MergedTexts of(
       List<AnnotatedText> old,
       List<AnnotatedText> development,
-      List<AnnotatedText> corrections,
+      List<AnnotatedText> corrected,
       RetrainSettings settings,
       long seed) {
-    Map<String, AnnotatedText> last = new LinkedHashMap<>();
-    corrections.forEach(text -> last.put(text.folded(), text));
+    Set<String> wordings =
+        corrected.stream().map(AnnotatedText::folded).collect(Collectors.toSet());
     Set<String> untouchable =
         development.stream().map(AnnotatedText::folded).collect(Collectors.toSet());
     Map<Boolean, List<AnnotatedText>> sides =
-        last.values().stream()
+        corrected.stream()
             .filter(text -> !untouchable.contains(text.folded()))
             .collect(
                 Collectors.partitioningBy(
@@ -64,7 +61,7 @@ public record MergedTexts(List<AnnotatedText> train, List<AnnotatedText> setAsid
     List<AnnotatedText> learned = sides.get(false);
     List<AnnotatedText> replayed =
         old.stream()
-            .filter(text -> !last.containsKey(text.folded()))
+            .filter(text -> !wordings.contains(text.folded()))
             .filter(text -> drawn("replay " + seed, text.folded(), settings.replay()))
             .toList();
     List<AnnotatedText> train = new ArrayList<>(replayed);
@@ -76,11 +73,10 @@ public record MergedTexts(List<AnnotatedText> train, List<AnnotatedText> setAsid
         distinctIds(sides.get(true)),
         new Counts(
             replayed.size(),
-            (int) old.stream().filter(text -> last.containsKey(text.folded())).count(),
+            (int) old.stream().filter(text -> wordings.contains(text.folded())).count(),
             learned.size(),
             sides.get(true).size(),
-            corrections.size() - last.size(),
-            (int) last.keySet().stream().filter(untouchable::contains).count()));
+            (int) wordings.stream().filter(untouchable::contains).count()));
   }
 
   /** Whether a text is among a share of all, the same whatever other texts there are. */

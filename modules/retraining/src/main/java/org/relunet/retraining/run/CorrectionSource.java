@@ -3,7 +3,7 @@ package org.relunet.retraining.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.relunet.corpus.AnnotatedText;
+import org.relunet.retraining.correction.Correction;
 
 /** Where corrections come from. */
 public interface CorrectionSource {
@@ -21,14 +21,14 @@ public interface CorrectionSource {
   /**
    * Corrections that were read.
    *
-   * @param texts in the order of their making
+   * @param corrections in the order of their making
    * @param next offset to read by topic and partition
    * @param notes what a person should know, such as records that could not be read
    */
   record Collected(
-      List<AnnotatedText> texts, Map<String, Map<Integer, Long>> next, List<String> notes) {
+      List<Correction> corrections, Map<String, Map<Integer, Long>> next, List<String> notes) {
     public Collected {
-      texts = List.copyOf(texts);
+      corrections = List.copyOf(corrections);
       notes = List.copyOf(notes);
     }
   }

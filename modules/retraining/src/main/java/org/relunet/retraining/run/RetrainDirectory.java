@@ -1,12 +1,14 @@
 package org.relunet.retraining.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relunet.common.directories.PrivateFiles;
 import org.relunet.common.replacement.Replacement;
@@ -16,6 +18,8 @@ import org.relunet.corpus.format.CorpusReader;
 import org.relunet.corpus.format.CorpusWriter;
 import org.relunet.corpus.format.OffsetUnit;
 import org.relunet.model.store.json.StrictJson;
+import org.relunet.retraining.correction.Correction;
+import org.relunet.retraining.correction.CorrectionReader;
 import org.relunet.retraining.report.RunReport;
 
 /** The files of one run. */
@@ -64,8 +68,14 @@ public final class RetrainDirectory {
     return StrictJson.read(Files.readString(root.resolve(START)), RunStart.class);
   }
 
+  /** Those that this run read from the topic. */
   Path corrections() {
     return root.resolve("corrections.jsonl");
+  }
+
+  /** Those that it learns: of files, of earlier runs, and its own. */
+  Path allCorrections() {
+    return root.resolve("all-corrections.jsonl");
   }
 
   Path train() {
@@ -124,9 +134,22 @@ public final class RetrainDirectory {
         : new CorpusReader(CorpusFormat.RELUNET, OffsetUnit.CODE_POINTS).read(file);
   }
 
-  /** The same with each text changed. */
-  static List<AnnotatedText> changed(
-      List<AnnotatedText> texts, UnaryOperator<AnnotatedText> change) {
-    return texts.stream().map(change).toList();
+  /** Writes corrections as they came, one a line. */
+  static void writeCorrections(Path file, List<Correction> corrections) throws IOException {
+    Replacement.writePrivate(
+        file, corrections.stream().map(each -> each.json() + "\n").collect(Collectors.joining()));
+  }
+
+  /** Reads what {@link #writeCorrections} wrote. */
+  static List<Correction> readCorrections(Path file) throws IOException {
+    List<Correction> corrections = new ArrayList<>();
+    try (Stream<String> lines = Files.lines(file)) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        corrections.add(
+            CorrectionReader.read(
+                line.getBytes(StandardCharsets.UTF_8), "correction-" + (corrections.size() + 1)));
+      }
+    }
+    return corrections;
   }
 }

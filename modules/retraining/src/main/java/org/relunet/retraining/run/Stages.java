@@ -1,9 +1,13 @@
 package org.relunet.retraining.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.relunet.common.messages.Count;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.config.Configuration;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.format.CorpusWriter;
 import org.relunet.corpus.schema.SchemaFile;
 import org.relunet.evaluation.score.EvaluatedText;
 import org.relunet.evaluation.score.Evaluation;
@@ -25,6 +30,8 @@ import org.relunet.model.store.registry.GateVerdict;
 import org.relunet.model.store.registry.ModelRegistry;
 import org.relunet.model.store.registry.Publication;
 import org.relunet.retraining.RetrainSettings;
+import org.relunet.retraining.correction.CorrectedTexts;
+import org.relunet.retraining.correction.Correction;
 import org.relunet.retraining.gate.Gate;
 import org.relunet.retraining.gate.GateCheck;
 import org.relunet.retraining.gate.HoldOut;
@@ -65,51 +72,56 @@ record Stages(
    */
   StageRecord collect(CorrectionSource source, List<RetrainDirectory> before) throws IOException {
     List<String> notes = new ArrayList<>();
-    List<AnnotatedText> texts = new ArrayList<>();
+    List<Correction> all = new ArrayList<>();
     for (String file : settings.texts()) {
       List<AnnotatedText> read = TrainingData.texts(data(), file);
       notes.add("%s of %s".formatted(Count.of(read.size(), "text"), file));
-      texts.addAll(read);
+      read.forEach(text -> all.add(whole(text)));
     }
-    int again = 0;
+    int ofFiles = all.size();
     for (RetrainDirectory run : before) {
-      List<AnnotatedText> read = RetrainDirectory.read(newCorrections(run));
-      again += read.size();
-      texts.addAll(read);
+      all.addAll(RetrainDirectory.readCorrections(run.corrections()));
     }
     CorrectionSource.Collected fresh = source.collect(start.offsets());
     notes.add(
-        "%s read, %s of earlier runs"
-            .formatted(Count.of(fresh.texts().size(), "new correction"), again));
+        "%s read, %d of earlier runs"
+            .formatted(
+                Count.of(fresh.corrections().size(), "new correction"), all.size() - ofFiles));
     notes.addAll(fresh.notes());
-    RetrainDirectory.write(newCorrections(directory), fresh.texts());
-    texts.addAll(fresh.texts());
-    RetrainDirectory.write(directory.corrections(), texts);
+    RetrainDirectory.writeCorrections(directory.corrections(), fresh.corrections());
+    all.addAll(fresh.corrections());
+    RetrainDirectory.writeCorrections(directory.allCorrections(), all);
     return StageRecord.of(notes).withOffsets(fresh.next());
   }
 
-  /** Those that the run itself read from the topic. */
-  private static Path newCorrections(RetrainDirectory run) {
-    return run.root().resolve("new-corrections.jsonl");
+  /** An annotated text of a file is a correction that has all its triples. */
+  private static Correction whole(AnnotatedText text) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try {
+      new CorpusWriter().write(text, line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Correction(
+        text, Optional.empty(), line.toString(StandardCharsets.UTF_8).stripTrailing());
   }
 
   /** Merges, validates and writes what is learned. */
   StageRecord prepare() throws IOException {
-    List<AnnotatedText> corrections = RetrainDirectory.read(directory.corrections());
+    List<Correction> corrections = RetrainDirectory.readCorrections(directory.allCorrections());
     List<AnnotatedText> development = TrainingData.texts(data(), data().dev());
     RelationSchema known = known();
     if (data().pretokenized()) {
       Assembly assembly = Assembly.of(configuration, plugins, known);
       SeparatedWords words = new SeparatedWords(assembly.tokenizer());
-      corrections = RetrainDirectory.changed(corrections, words::of);
+      corrections = corrections.stream().map(each -> each.with(words.of(each.text()))).toList();
     }
+    List<AnnotatedText> old = TrainingData.texts(data(), data().train());
+    Map<String, AnnotatedText> byText = new HashMap<>();
+    old.forEach(text -> byText.put(text.folded(), text));
     MergedTexts merged =
         MergedTexts.of(
-            TrainingData.texts(data(), data().train()),
-            development,
-            corrections,
-            settings,
-            data().splitSeed());
+            old, development, CorrectedTexts.of(corrections, byText), settings, data().splitSeed());
     List<String> relations = new ArrayList<>(known.relations());
     merged.train().stream()
         .flatMap(text -> text.triples().stream())
@@ -136,11 +148,6 @@ record Stages(
       notes.add(
           "%s of the training file replaced by a correction"
               .formatted(Count.of(counts.replaced(), "text")));
-    }
-    if (counts.later() > 0) {
-      notes.add(
-          "%s replaced by a later one of the same text"
-              .formatted(Count.of(counts.later(), "correction")));
     }
     if (counts.ofDevelopment() > 0) {
       notes.add(

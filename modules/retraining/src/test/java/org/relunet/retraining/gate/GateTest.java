@@ -16,7 +16,7 @@ class GateTest {
 
   private static RetrainSettings settings() {
     return new RetrainSettings(
-        "", "", "champion", "candidate", "", List.of(), "", 0.2, 1, 1, 0.5, 1, 10, 20, 0.9, 10);
+        "", "", "champion", "candidate", "", List.of(), "", "", 0.2, 1, 1, 0.5, 1, 10, 20, 0.9, 10);
   }
 
   /** Texts with a triple each, of which the first are found and the others not. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,12 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.common.claim.Claim;
 import org.relunet.config.Configuration;
-import org.relunet.corpus.AnnotatedText;
-import org.relunet.corpus.AnnotatedTriple;
-import org.relunet.corpus.NamedEntity;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.registry.ModelRegistry;
 import org.relunet.model.store.registry.Publication;
+import org.relunet.retraining.correction.Correction;
+import org.relunet.retraining.correction.CorrectionReader;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.TinyTraining;
 
@@ -52,28 +52,32 @@ class RetrainRunTest {
   }
 
   /** Known words in an order that the champion has never seen. */
-  private static List<AnnotatedText> corrections(String relation) {
-    List<AnnotatedText> texts = new ArrayList<>();
+  private static List<Correction> corrections(String relation) {
+    List<Correction> corrections = new ArrayList<>();
     for (String person : PEOPLE) {
       for (String city : CITIES) {
-        texts.add(
-            new AnnotatedText(
-                "c" + texts.size(),
-                "Today in " + city + " its seat has " + person + " .",
-                List.of(
-                    new AnnotatedTriple(
-                        new NamedEntity(person), relation, new NamedEntity(city)))));
+        String message =
+            """
+            {"text": "Today in %s its seat has %s .",
+             "triples": [{"subject": {"text": "%s"}, "relation": "%s", "object": {"text": "%s"}}]}
+            """
+                .formatted(city, person, person, relation, city);
+        corrections.add(
+            CorrectionReader.read(
+                message.getBytes(StandardCharsets.UTF_8), "c" + corrections.size()));
       }
     }
-    return texts;
+    return corrections;
   }
 
   /** What a topic would give: all that is behind the offset. */
-  private static CorrectionSource topic(List<AnnotatedText> texts) {
+  private static CorrectionSource topic(List<Correction> corrections) {
     return from -> {
       long next = from.getOrDefault("fixes", Map.of()).getOrDefault(0, 0L);
       return new CorrectionSource.Collected(
-          texts.subList((int) Math.min(next, texts.size()), texts.size()), OFFSETS, List.of());
+          corrections.subList((int) Math.min(next, corrections.size()), corrections.size()),
+          OFFSETS,
+          List.of());
     };
   }
 

@@ -1,4 +1,4 @@
-package org.relunet.pipeline.replay;
+package org.relunet.pipeline.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,19 +9,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.message.InputMessage;
 import org.relunet.pipeline.message.MessageHeader;
 import org.relunet.pipeline.message.Position;
 
 /** Reads messages by their place. Not thread-safe. */
-final class MessagesByPlace implements AutoCloseable {
+public final class MessagesByPlace implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  MessagesByPlace(KafkaConnection connection, String group) {
+  /**
+   * @param group that the client says it belongs to; nothing is committed
+   */
+  public MessagesByPlace(KafkaConnection connection, String group) {
     consumer =
         new KafkaConsumer<>(
             connection.consumer(group, "earliest"),
@@ -30,7 +32,7 @@ final class MessagesByPlace implements AutoCloseable {
   }
 
   /** The client, for whatever is no reading. */
-  KafkaConsumer<byte[], byte[]> client() {
+  public KafkaConsumer<byte[], byte[]> client() {
     return consumer;
   }
 
@@ -41,7 +43,7 @@ final class MessagesByPlace implements AutoCloseable {
    * @param end offset after the last that is wanted
    * @throws IllegalStateException if the brokers do not give them in time
    */
-  List<InputMessage> read(TopicPartition partition, long from, long end) {
+  public List<InputMessage> read(TopicPartition partition, long from, long end) {
     if (!consumer.assignment().equals(Set.of(partition))) {
       consumer.assign(List.of(partition));
       consumer.seek(partition, from);
@@ -69,7 +71,7 @@ final class MessagesByPlace implements AutoCloseable {
   }
 
   /** The message that stands there, if it still does. */
-  Optional<InputMessage> at(Position place) {
+  public Optional<InputMessage> at(Position place) {
     TopicPartition partition = new TopicPartition(place.topic(), place.partition());
     boolean exists =
         consumer.partitionsFor(place.topic()).stream()

@@ -1,0 +1,2 @@
+/** Corrections on their way through Kafka. */
+package org.relunet.pipeline.correction;
