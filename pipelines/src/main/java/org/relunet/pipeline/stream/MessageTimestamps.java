@@ -20,6 +20,16 @@ final class MessageTimestamps implements TimestampPolicyFactory<byte[], byte[]> 
   public TimestampPolicy<byte[], byte[]> createTimestampPolicy(
       TopicPartition partition, Optional<Instant> previousWatermark) {
     return new CustomTimestampPolicyWithLimitedDelay<>(
-        message -> new Instant(Math.max(0, message.getTimestamp())), DISORDER, previousWatermark);
+        message -> new Instant(between(message.getTimestamp(), System.currentTimeMillis())),
+        DISORDER,
+        previousWatermark);
+  }
+
+  /**
+   * Whoever writes a message may give it any time, also one that Beam does not know; brokers take
+   * it by default. In the pipeline no message comes from before 1970 or from the future.
+   */
+  private static long between(long timestamp, long now) {
+    return Math.max(0, Math.min(timestamp, now));
   }
 }

@@ -134,6 +134,32 @@ class StreamJobTest {
   }
 
   @Test
+  void messagesFromAnyTimeStopNothing() throws Exception {
+    List<Long> times =
+        List.of(Long.MAX_VALUE, 0L, Long.MAX_VALUE / 1_000 + 1, 253_402_300_800_000L);
+    List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      sent.add(
+          new ProducerRecord<>(
+              texts,
+              null,
+              times.get(i),
+              ("t" + i).getBytes(UTF_8),
+              ("Ann likes Bob" + i + ".").getBytes(UTF_8)));
+    }
+    sent.add(text("now", "Ann likes Eve."));
+    broker.send(sent);
+
+    try (RunningStream stream =
+        new RunningStream(settings(Delivery.AT_LEAST_ONCE, ErrorTolerance.ALL), 1)) {
+      stream.until(() -> broker.committed(triples).size() >= 5);
+    }
+
+    assertThat(broker.committed(triples)).hasSize(5);
+    assertThat(broker.committed(deadLetters)).isEmpty();
+  }
+
+  @Test
   void whereNoMessageMayFailTheFirstThatDoesEndsTheJobAndIsNamed() throws Exception {
     broker.send(List.of(text("1", "Ann likes Bob."), text("2", "{}")));
 

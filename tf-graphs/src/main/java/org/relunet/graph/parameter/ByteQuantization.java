@@ -1,5 +1,6 @@
 package org.relunet.graph.parameter;
 
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -34,6 +35,20 @@ public final class ByteQuantization {
   public static Operand<TFloat32> values(Ops tf, Operand<TUint8> bytes, Operand<TFloat32> scale) {
     Operand<TFloat32> steps = tf.math.sub(tf.dtypes.cast(bytes, TFloat32.class), tf.constant(ZERO));
     return tf.math.mul(steps, scale);
+  }
+
+  /**
+   * As {@link #values(Ops, Operand, Operand)}, of a file and without TensorFlow; to the bit the
+   * same.
+   *
+   * @param bytes in row-major order
+   * @param scale for each index of the last axis
+   * @param values to be filled
+   */
+  public static void read(ByteBuffer bytes, float[] scale, float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (Byte.toUnsignedInt(bytes.get()) - ZERO) * scale[i % scale.length];
+    }
   }
 
   /**
