@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.Token;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.Entity;
 import org.relunet.corpus.LocatedEntity;
 import org.relunet.corpus.NamedEntity;
@@ -80,7 +81,11 @@ final class MentionFinder {
     if (!spaced(there).equals(spaced(entity.text()))) {
       return new Mentions.Missing(
           DropReason.OFFSETS_DO_NOT_MATCH,
-          "'" + entity.text() + "' should stand where '" + there + "' stands");
+          "'"
+              + Excerpt.of(entity.text())
+              + "' should stand where '"
+              + Excerpt.of(there)
+              + "' stands");
     }
     return at(span)
         .<Mentions>map(words -> new Mentions.Found(List.of(words)))
@@ -109,7 +114,8 @@ final class MentionFinder {
       places.add(at);
     }
     if (places.isEmpty()) {
-      return new Mentions.Missing(DropReason.ENTITY_NOT_IN_TEXT, "'" + entity.text() + "'");
+      return new Mentions.Missing(
+          DropReason.ENTITY_NOT_IN_TEXT, "'" + Excerpt.of(entity.text()) + "'");
     }
     for (Map<Integer, Integer> ends : List.of(wordEnds, abbreviationEnds)) {
       List<TokenSpan> all = new ArrayList<>();
@@ -131,7 +137,8 @@ final class MentionFinder {
   }
 
   private static Mentions insideWord(Entity entity) {
-    return new Mentions.Missing(DropReason.ENTITY_INSIDE_WORD, "'" + entity.text() + "'");
+    return new Mentions.Missing(
+        DropReason.ENTITY_INSIDE_WORD, "'" + Excerpt.of(entity.text()) + "'");
   }
 
   /** The same characters with one blank for every stretch of white space between them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.common.messages.Count;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedEntity;
 import org.relunet.corpus.AnnotatedText;
 
@@ -52,6 +53,6 @@ final class CrossingEntities {
   }
 
   private static String characters(AnnotatedText text, CharacterSpan span) {
-    return text.text().substring(span.start(), span.end());
+    return Excerpt.of(text.text().substring(span.start(), span.end()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relunet.api.text.CodePointOffsets;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.Entity;
@@ -99,7 +100,8 @@ final class OffsetDiagnosis {
           wrong++;
           examples.add(
               "%s: %d to %d is '%s', not '%s'"
-                  .formatted(annotated.id(), start, end, meant, entity.text()));
+                  .formatted(
+                      annotated.id(), start, end, Excerpt.of(meant), Excerpt.of(entity.text())));
         }
         for (Convention convention : Convention.values()) {
           if (convention.slice(text, start, end).equals(entity.text())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.relunet.common.messages.Count;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
 
@@ -89,7 +90,6 @@ final class RepeatedTexts {
   }
 
   private static String beginning(AnnotatedText text) {
-    String folded = text.folded();
-    return '"' + (folded.length() <= 60 ? folded : folded.substring(0, 57) + "...") + '"';
+    return '"' + Excerpt.of(text.folded(), 60) + '"';
   }
 }

@@ -3,6 +3,7 @@ package org.relunet.corpus.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.relunet.common.messages.Excerpt;
 
 /** Files that hold no JSON: what they look like, and what makes of them something that is read. */
 final class ForeignFile {
@@ -51,7 +52,7 @@ final class ForeignFile {
           && !line.contains(". ")) {
         return Optional.of(
             "looks like a table (CSV) whose first line is '"
-                + shortened(line)
+                + Excerpt.of(line, 60)
                 + "'; "
                 + OWN_FORMAT);
       }
@@ -77,9 +78,5 @@ final class ForeignFile {
       odd += bytes[2 * i + 1] == 0 ? 1 : 0;
     }
     return pairs > 1 && (even == pairs || odd == pairs);
-  }
-
-  private static String shortened(String line) {
-    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 }

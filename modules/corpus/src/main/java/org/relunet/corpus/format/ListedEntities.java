@@ -30,7 +30,10 @@ final class ListedEntities {
     int number = 0;
     for (JsonNode listed : RecordShape.list(record, KEY)) {
       number++;
-      AnnotatedEntity entity = entity(listed, number, text, offsets, unit);
+      AnnotatedEntity entity =
+          RecordProblem.at(
+              "entity %d of '%s'".formatted(number, KEY),
+              () -> entity(listed, text, offsets, unit));
       AnnotatedEntity before = entities.put(entity.span(), entity);
       if (before != null && !before.type().equals(entity.type())) {
         throw new RecordProblem(
@@ -42,7 +45,7 @@ final class ListedEntities {
   }
 
   private static AnnotatedEntity entity(
-      JsonNode listed, int number, String text, CodePointOffsets offsets, OffsetUnit unit)
+      JsonNode listed, String text, CodePointOffsets offsets, OffsetUnit unit)
       throws RecordProblem {
     int start = Offsets.read(listed, "start", unit);
     int end = Offsets.read(listed, "end", unit);
@@ -50,10 +53,10 @@ final class ListedEntities {
     int behind = unit.end(end, text, offsets);
     if (behind <= first || behind > text.length()) {
       throw new RecordProblem(
-          "entity %d of '%s' reaches from %d to %d, but the text has %d characters, and an entity one at least"
-              .formatted(number, KEY, start, end, offsets.toCodePoints(text.length())));
+          "it reaches from %d to %d, but the text has %d characters, and an entity one at least"
+              .formatted(start, end, offsets.toCodePoints(text.length())));
     }
-    String type = listed.has("type") ? RecordShape.text(listed, "type") : "";
+    String type = listed.has("type") ? RecordShape.name(listed, "type") : "";
     return new AnnotatedEntity(new CharacterSpan(first, behind), type);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedEntity;
 
 /**
@@ -35,11 +36,15 @@ record MentionedEntities(List<AnnotatedEntity> placed, List<String> notInText) {
     int number = 0;
     for (JsonNode mention : RecordShape.list(record, KEY)) {
       number++;
-      String name = RecordShape.text(mention, "text").strip().replaceAll("\\s+", " ");
+      String place = "entity %d of '%s'".formatted(number, KEY);
+      String name =
+          RecordProblem.at(place, () -> RecordShape.text(mention, "text"))
+              .strip()
+              .replaceAll("\\s+", " ");
       if (name.isEmpty()) {
-        throw new RecordProblem("entity %d of '%s' has no character".formatted(number, KEY));
+        throw new RecordProblem(place + " has no character");
       }
-      String type = RecordShape.text(mention, "label");
+      String type = RecordProblem.at(place, () -> RecordShape.name(mention, "label"));
       types.computeIfAbsent(name, first -> new ArrayList<>()).add(type.equals(NONE) ? "" : type);
     }
     List<AnnotatedEntity> placed = new ArrayList<>();
@@ -90,7 +95,7 @@ record MentionedEntities(List<AnnotatedEntity> placed, List<String> notInText) {
       if (!types.subList(0, used).contains(type)) {
         throw new RecordProblem(
             "'%s' lists '%s' as '%s' and as '%s', but the text has it %d times; leave one of them out"
-                .formatted(KEY, name, types.get(0), type, used));
+                .formatted(KEY, Excerpt.of(name), types.get(0), type, used));
       }
     }
   }

@@ -3,7 +3,11 @@ package org.relunet.corpus.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.characters.Characters;
 
 /** Turns one JSON object into an annotated text. */
 interface RecordShape {
@@ -53,7 +57,22 @@ interface RecordShape {
     if (!value.isTextual()) {
       throw new RecordProblem("'" + key + "' must be a text, but is " + describe(value));
     }
-    return value.textValue();
+    return checked("'" + key + "'", value.textValue(), Characters::ofText);
+  }
+
+  /** The name of a relation or of a type under the key. */
+  static String name(JsonNode object, String key) throws RecordProblem {
+    return checked("'" + key + "'", text(object, key), Characters::ofName);
+  }
+
+  /** The string, if the rule finds nothing wrong with it. */
+  static String checked(String what, String string, Function<String, Optional<String>> rule)
+      throws RecordProblem {
+    Optional<String> problem = rule.apply(string);
+    if (problem.isPresent()) {
+      throw new RecordProblem(what + " " + problem.get());
+    }
+    return string;
   }
 
   /** The elements of the list under the key. */
@@ -82,13 +101,12 @@ interface RecordShape {
 
   /** A value in an error message: its kind and its beginning. */
   static String describe(JsonNode value) {
-    String text = value.toString();
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    return Excerpt.of(value.toString(), 60);
   }
 
   private static String keys(JsonNode object) {
     List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(name -> names.add("'" + name + "'"));
+    object.fieldNames().forEachRemaining(name -> names.add("'" + Excerpt.of(name) + "'"));
     int shown = Math.min(names.size(), 8);
     String listed = String.join(", ", names.subList(0, shown));
     return names.isEmpty() ? "(none)" : listed + (shown < names.size() ? ", ..." : "");

@@ -21,12 +21,10 @@ final class RelationMentionsShape implements RecordShape {
   @Override
   public AnnotatedText read(JsonNode record, String fallbackId) throws RecordProblem {
     List<AnnotatedTriple> triples = new ArrayList<>();
+    int number = 0;
     for (JsonNode mention : RecordShape.list(record, "relationMentions")) {
-      AnnotatedTriple triple =
-          new AnnotatedTriple(
-              new NamedEntity(RecordShape.text(mention, "em1Text")),
-              RecordShape.text(mention, "label"),
-              new NamedEntity(RecordShape.text(mention, "em2Text")));
+      number++;
+      AnnotatedTriple triple = RecordProblem.at("triple " + number, () -> triple(mention));
       if (!triple.relation().equals(MentionedEntities.NONE)) {
         triples.add(triple);
       }
@@ -40,5 +38,12 @@ final class RelationMentionsShape implements RecordShape {
         entities.map(MentionedEntities::placed),
         Optional.empty(),
         entities.map(MentionedEntities::notInText).orElse(List.of()));
+  }
+
+  private static AnnotatedTriple triple(JsonNode mention) throws RecordProblem {
+    return new AnnotatedTriple(
+        new NamedEntity(RecordShape.text(mention, "em1Text")),
+        RecordShape.name(mention, "label"),
+        new NamedEntity(RecordShape.text(mention, "em2Text")));
   }
 }

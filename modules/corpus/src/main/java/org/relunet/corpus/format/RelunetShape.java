@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.CodePointOffsets;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.Entity;
 import org.relunet.corpus.LocatedEntity;
 import org.relunet.corpus.NamedEntity;
+import org.relunet.corpus.characters.Characters;
 
 /**
  * {@code {"id", "text", "triples": [{"subject": {"text", "start", "end"}, "relation", "object":
@@ -36,10 +38,7 @@ final class RelunetShape implements RecordShape {
     List<AnnotatedTriple> triples = new ArrayList<>();
     for (JsonNode triple : RecordShape.list(record, "triples")) {
       triples.add(
-          new AnnotatedTriple(
-              entity(RecordShape.member(triple, "subject"), text, offsets),
-              RecordShape.text(triple, "relation"),
-              entity(RecordShape.member(triple, "object"), text, offsets)));
+          RecordProblem.at("triple " + (triples.size() + 1), () -> triple(triple, text, offsets)));
     }
     return new AnnotatedText(
         id(record, fallbackId),
@@ -47,6 +46,14 @@ final class RelunetShape implements RecordShape {
         triples,
         ListedEntities.of(record, text, offsets, unit),
         annotated(record));
+  }
+
+  private AnnotatedTriple triple(JsonNode triple, String text, CodePointOffsets offsets)
+      throws RecordProblem {
+    return new AnnotatedTriple(
+        entity(triple, "subject", text, offsets),
+        RecordShape.name(triple, "relation"),
+        entity(triple, "object", text, offsets));
   }
 
   /** The relations that were annotated; empty where the record does not say, which means all. */
@@ -60,7 +67,11 @@ final class RelunetShape implements RecordShape {
         throw new RecordProblem(
             "'annotated' must list names of relations, but has " + RecordShape.describe(relation));
       }
-      relations.add(relation.textValue());
+      String name = "name " + (relations.size() + 1) + " of 'annotated'";
+      if (relation.textValue().isBlank()) {
+        throw new RecordProblem(name + " is blank; write a relation's name, or leave it out");
+      }
+      relations.add(RecordShape.checked(name, relation.textValue(), Characters::ofName));
     }
     return Optional.of(relations);
   }
@@ -74,7 +85,13 @@ final class RelunetShape implements RecordShape {
       throw new RecordProblem(
           "'id' must be a number or a text that is not blank, but is " + RecordShape.describe(id));
     }
-    return id.asText();
+    return RecordShape.checked("'id'", id.asText(), Characters::ofId);
+  }
+
+  private Entity entity(JsonNode triple, String key, String text, CodePointOffsets offsets)
+      throws RecordProblem {
+    JsonNode entity = RecordShape.member(triple, key);
+    return RecordProblem.at(key, () -> entity(entity, text, offsets));
   }
 
   private Entity entity(JsonNode entity, String text, CodePointOffsets offsets)
@@ -87,7 +104,7 @@ final class RelunetShape implements RecordShape {
     int end = Offsets.read(entity, "end", unit);
     if (end < start) {
       throw new RecordProblem(
-          "entity '" + name + "' ends at " + end + ", before it starts at " + start);
+          "entity '" + Excerpt.of(name) + "' ends at " + end + ", before it starts at " + start);
     }
     return new LocatedEntity(
         name, new CharacterSpan(unit.start(start, text, offsets), unit.end(end, text, offsets)));

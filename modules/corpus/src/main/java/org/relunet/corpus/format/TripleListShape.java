@@ -6,6 +6,7 @@ import java.util.List;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.NamedEntity;
+import org.relunet.corpus.characters.Characters;
 
 /** {@code {"text": "...", "triple_list": [[subject, relation, object], ...]}}. */
 final class TripleListShape implements RecordShape {
@@ -34,12 +35,17 @@ final class TripleListShape implements RecordShape {
                   + RecordShape.describe(part));
         }
       }
-      triples.add(
-          new AnnotatedTriple(
-              new NamedEntity(triple.get(0).textValue()),
-              triple.get(1).textValue(),
-              new NamedEntity(triple.get(2).textValue())));
+      triples.add(RecordProblem.at("triple " + (triples.size() + 1), () -> triple(triple)));
     }
     return new AnnotatedText(fallbackId, RecordShape.text(record, "text"), triples);
+  }
+
+  private static AnnotatedTriple triple(JsonNode parts) throws RecordProblem {
+    return new AnnotatedTriple(
+        new NamedEntity(
+            RecordShape.checked("the subject", parts.get(0).textValue(), Characters::ofText)),
+        RecordShape.checked("the relation", parts.get(1).textValue(), Characters::ofName),
+        new NamedEntity(
+            RecordShape.checked("the object", parts.get(2).textValue(), Characters::ofText)));
   }
 }

@@ -34,6 +34,10 @@ public final class SchemaCollector {
               + ": holds no triple, so there is no relation to learn; name a file whose texts have"
               + " annotated triples");
     }
-    return new RelationSchema(List.copyOf(relations));
+    try {
+      return new RelationSchema(List.copyOf(relations));
+    } catch (IllegalArgumentException invalid) {
+      throw new CorpusException(source + ": " + invalid.getMessage(), invalid);
+    }
   }
 }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.common.messages.ParserMessage;
 import org.relunet.corpus.CorpusException;
+import org.relunet.corpus.characters.Characters;
 
 /**
  * Reads a relation schema: a JSON list of names, an object from name to index or from index to
@@ -50,7 +53,15 @@ public final class SchemaFile {
           broken);
     }
     try {
-      return new RelationSchema(new SchemaFile(file).names(root));
+      List<String> names = new SchemaFile(file).names(root);
+      for (String name : names) {
+        Optional<String> problem = Characters.ofName(name);
+        if (problem.isPresent()) {
+          throw new CorpusException(
+              file + ": the name of relation " + names.indexOf(name) + " " + problem.get());
+        }
+      }
+      return new RelationSchema(names);
     } catch (IllegalArgumentException invalid) {
       throw new CorpusException(file + ": " + invalid.getMessage(), invalid);
     }
@@ -67,7 +78,7 @@ public final class SchemaFile {
       List<String> names = new ArrayList<>();
       for (JsonNode name : root) {
         if (!name.isTextual()) {
-          throw problem("entry " + (names.size() + 1) + " is " + name + ", not a name");
+          throw problem("entry " + (names.size() + 1) + " is " + shown(name) + ", not a name");
         }
         names.add(name.textValue());
       }
@@ -84,7 +95,7 @@ public final class SchemaFile {
 
   private List<String> ordered(JsonNode mapping) {
     if (!mapping.isObject() || mapping.isEmpty()) {
-      throw problem("has " + mapping + " where a mapping belongs");
+      throw problem("has " + shown(mapping) + " where a mapping belongs");
     }
     String[] names = new String[mapping.size()];
     mapping
@@ -93,7 +104,8 @@ public final class SchemaFile {
             entry -> {
               boolean nameToIndex = entry.getValue().isIntegralNumber();
               if (!nameToIndex && !entry.getValue().isTextual()) {
-                throw problem("'" + entry.getKey() + "' maps to " + entry.getValue());
+                throw problem(
+                    "'" + Excerpt.of(entry.getKey()) + "' maps to " + shown(entry.getValue()));
               }
               String name = nameToIndex ? entry.getKey() : entry.getValue().textValue();
               String index = nameToIndex ? entry.getValue().asText() : entry.getKey();
@@ -107,12 +119,12 @@ public final class SchemaFile {
     try {
       position = Integer.parseInt(index);
     } catch (NumberFormatException notANumber) {
-      throw problem("'" + index + "' is not the index of a relation");
+      throw problem("'" + Excerpt.of(index) + "' is not the index of a relation");
     }
     if (position < 0 || position >= names.length || names[position] != null) {
       throw problem(
           "relation '"
-              + name
+              + Excerpt.of(name)
               + "' has index "
               + index
               + "; "
@@ -122,6 +134,10 @@ public final class SchemaFile {
               + " once");
     }
     names[position] = name;
+  }
+
+  private static String shown(JsonNode value) {
+    return Excerpt.of(value.toString());
   }
 
   private CorpusException problem(String what) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.alignment.AlignedText;
 import org.relunet.corpus.alignment.DropReason;
@@ -14,7 +15,6 @@ import org.relunet.corpus.alignment.DroppedTriple;
 /** Counts, text by text, what can be used. For one thread. */
 public final class Validation {
   private static final int EXAMPLES = 3;
-  private static final int EXAMPLE_CHARACTERS = 80;
 
   private final String source;
   private final RelationSchema schema;
@@ -49,8 +49,8 @@ public final class Validation {
           dropped.reason(),
           annotated,
           dropped.reason() == DropReason.DUPLICATE_TRIPLE
-              ? dropped.detail()
-              : dropped.detail() + " of " + dropped.triple().text());
+              ? Excerpt.of(dropped.detail(), 200)
+              : dropped.detail() + " of " + Excerpt.of(dropped.triple().text().toString(), 200));
       if (dropped.reason() == DropReason.UNKNOWN_RELATION) {
         unknownRelations.merge(dropped.triple().relation(), 1, Integer::sum);
       }
@@ -63,7 +63,7 @@ public final class Validation {
     } else if (text.isEmpty()) {
       drop(DropReason.EMPTY_TEXT, annotated, "no visible character");
     } else {
-      drop(DropReason.NO_USABLE_TRIPLE, annotated, "\"" + beginning(annotated.text()) + "\"");
+      drop(DropReason.NO_USABLE_TRIPLE, annotated, "\"" + Excerpt.of(annotated.text()) + "\"");
     }
     return text.isUsable();
   }
@@ -91,11 +91,5 @@ public final class Validation {
     if (shown.size() < EXAMPLES) {
       shown.add(text.id() + ": " + what);
     }
-  }
-
-  private static String beginning(String text) {
-    return text.length() <= EXAMPLE_CHARACTERS
-        ? text
-        : text.substring(0, EXAMPLE_CHARACTERS - 3) + "...";
   }
 }

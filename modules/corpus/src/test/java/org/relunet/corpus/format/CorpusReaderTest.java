@@ -160,7 +160,7 @@ class CorpusReaderTest {
         .contains(
             file + ":2: record 2 is not valid JSON",
             file + ":4: record 4: 'sentText' must be a text, but is 3",
-            file + ":5: record 5: the key 'label' is missing; there are 'em1Text'",
+            file + ":5: record 5: triple 1: the key 'label' is missing; there are 'em1Text'",
             file + ":6: record 6 is not valid JSON",
             file + ":7: record 7: expected an object, got []",
             "5 of 7 records");

@@ -82,7 +82,7 @@ class FurtherAnnotationTest {
   void entitiesOutsideTheTextWithoutACharacterOrOfTwoTypesAreRefused() {
     assertRefused(
         "\"entities\": [{\"start\": 0, \"end\": 4}, {\"start\": 5, \"end\": 10}]",
-        "entity 2 of 'entities' reaches from 5 to 10",
+        "entity 2 of 'entities': it reaches from 5 to 10",
         "9 characters");
     assertRefused("\"entities\": [{\"start\": 4, \"end\": 4}]", "entity 1", "from 4 to 4");
     assertRefused("\"entities\": [{\"start\": -1, \"end\": 4}]", "'start' must count");

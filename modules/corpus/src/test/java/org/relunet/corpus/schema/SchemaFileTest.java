@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +86,32 @@ class SchemaFileTest {
     assertThatThrownBy(() -> SchemaCollector.collect("train.json", List.of(text())))
         .isInstanceOf(CorpusException.class)
         .hasMessageStartingWith("train.json: holds no triple");
+  }
+
+  @Test
+  void namesThatNoFileCouldHoldAreRefused() throws IOException {
+    assertRefused(
+        "[\"a\", \"\\ud800\"]", "rel2id.json: the name of relation 1 has half a surrogate");
+    assertRefused("{\"a\\nb\": 0}", "the name of relation 0 has the control character U+000A");
+    assertRefused("[\"" + "a".repeat(201) + "\"]", "relation 0 has 201 characters");
+  }
+
+  @Test
+  void tooManyRelationsAreToldWithTheirFile() {
+    List<AnnotatedText> texts =
+        IntStream.rangeClosed(0, 10_000)
+            .mapToObj(
+                i ->
+                    new AnnotatedText(
+                        "t" + i,
+                        "A",
+                        List.of(
+                            new AnnotatedTriple(
+                                new NamedEntity("A"), "r" + i, new NamedEntity("A")))))
+            .toList();
+
+    assertThatThrownBy(() -> SchemaCollector.collect("train.json", texts))
+        .isInstanceOf(CorpusException.class)
+        .hasMessage("train.json: 10001 relations; a schema has at most 10000");
   }
 }

@@ -136,7 +136,7 @@ class CorrectionReaderTest {
         "{'text':'Bob works','verdict':'accept','triple':$LIVES}|its subject is not in the text; its object is not in the text",
         "{'text':'Bob works','verdict':'accept','triple':$WORKS}|where its subject is said to stand, the text has 'Bob'",
         "{'id':' ','text':'$TEXT','triples':[]}|'id' must be a number or a text that is not blank",
-        "{'text':'$TEXT','triples':[],'entities':[{'start':0,'end':99}]}|entity 1 of 'entities' reaches from 0 to 99",
+        "{'text':'$TEXT','triples':[],'entities':[{'start':0,'end':99}]}|entity 1 of 'entities': it reaches from 0 to 99",
         "{'text':'$TEXT','triples':[]} {}|it is not valid JSON",
       })
   void aMalformedMessageIsRefusedWithItsReason(String message, String reason) {

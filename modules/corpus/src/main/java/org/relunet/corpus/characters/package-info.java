@@ -1,0 +1,2 @@
+/** Which characters the texts and names of a data set may have. */
+package org.relunet.corpus.characters;
