@@ -18,7 +18,8 @@ class DeployedStreamTest {
   @ParameterizedTest
   @CsvSource({
     "compose.yaml, /services/stream/command",
-    "kubernetes/stream.yaml, /spec/template/spec/containers/0/args"
+    "kubernetes/stream.yaml, /spec/template/spec/containers/0/args",
+    "kubernetes/retrain.yaml, /spec/jobTemplate/spec/template/spec/containers/0/args"
   })
   void itIsACommandWithAConfigurationOfTheImage(String file, String place) throws IOException {
     List<String> arguments = new ArrayList<>();
