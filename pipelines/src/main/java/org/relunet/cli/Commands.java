@@ -45,6 +45,7 @@ final class Commands {
             .addSubcommand(new TrainCommand(end))
             .addSubcommand(new RetrainCommand(end))
             .addSubcommand(new CorrectCommand())
+            .addSubcommand(new ReproduceCommand(end))
             .addSubcommand(new ExperimentCommand(end))
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new DataCommand())

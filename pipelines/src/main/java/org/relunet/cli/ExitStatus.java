@@ -17,5 +17,8 @@ public final class ExitStatus {
   /** A retraining ended well, and the model in use stays. */
   public static final int KEPT = 10;
 
+  /** A reproduction ended well, with another model. */
+  public static final int OTHER = 10;
+
   private ExitStatus() {}
 }
