@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relunet.api.setting.YamlText;
 import org.relunet.pipeline.engine.EngineProvider;
 import org.relunet.pipeline.engine.EngineSelector;
 import org.relunet.pipeline.engine.LiveEngineProvider;
@@ -53,13 +54,11 @@ final class EngineOptions {
   /** Options that keys of the configuration stand for as well go after all others. */
   private List<String> allOverrides() {
     List<String> all = new ArrayList<>(overrides);
-    modelSha256.ifPresent(digest -> all.add("model.sha256=\"" + digest + "\""));
-    modelKey.ifPresent(file -> all.add("model.key=\"" + quoted(file) + "\""));
+    modelSha256.ifPresent(digest -> all.add("model.sha256=" + YamlText.quoted(digest)));
+    modelKey
+        .map(file -> file.toAbsolutePath().normalize().toString())
+        .ifPresent(file -> all.add("model.key=" + YamlText.quoted(file)));
     return List.copyOf(all);
-  }
-
-  private static String quoted(Path file) {
-    return file.toAbsolutePath().normalize().toString().replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   /**

@@ -3,8 +3,8 @@ package org.relunet.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relunet.api.setting.YamlText;
 import org.relunet.config.Configuration;
 import org.relunet.runtime.configuration.ModelSettings;
 import org.relunet.runtime.configuration.RelunetSchema;
@@ -100,11 +100,9 @@ public record TrainingRequest(
     Stream<String> named =
         configuration.files(RelunetSchema.MODEL_SECTIONS).values().stream()
             .map(file -> Path.of(file.toString()).toAbsolutePath().toString());
-    return Stream.concat(
-            named,
-            configuration.section(ModelSettings.SECTION, ModelSettings.class).files().stream())
-        .map(file -> '"' + file.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-        .collect(Collectors.joining(", ", ModelSettings.SECTION + ".files=[", "]"));
+    Stream<String> given =
+        configuration.section(ModelSettings.SECTION, ModelSettings.class).files().stream();
+    return ModelSettings.SECTION + ".files=" + YamlText.list(Stream.concat(named, given));
   }
 
   /** The section {@code extraction}, which the model will have. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.relunet.api.setting.YamlText;
 import org.relunet.config.problem.KnownNames;
 import org.relunet.config.source.ScalarNode;
 

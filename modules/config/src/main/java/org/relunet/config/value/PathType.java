@@ -3,6 +3,7 @@ package org.relunet.config.value;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.relunet.api.setting.YamlText;
 import org.relunet.config.source.ScalarNode;
 
 /** A path, kept as written: a relative one counts from the current directory of its use. */

@@ -1,6 +1,7 @@
 package org.relunet.config.value;
 
 import java.util.Optional;
+import org.relunet.api.setting.YamlText;
 import org.relunet.config.source.ScalarNode;
 
 /** A text. One that looks like a number needs no quotes. */

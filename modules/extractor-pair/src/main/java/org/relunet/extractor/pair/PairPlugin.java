@@ -7,9 +7,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.relunet.api.plugin.Extractor;
 import org.relunet.api.plugin.ExtractorPlugin;
+import org.relunet.api.setting.YamlText;
 import org.relunet.api.triple.RelationSchema;
 
 /** The extractor {@code pair}. */
@@ -29,11 +29,7 @@ public final class PairPlugin implements ExtractorPlugin<PairSettings> {
     if (!settings.entityTypes().isEmpty() || entityTypes.isEmpty()) {
       return Map.of();
     }
-    return Map.of(
-        "entity-types",
-        entityTypes.stream()
-            .map(type -> '"' + type.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-            .collect(Collectors.joining(", ", "[", "]")));
+    return Map.of("entity-types", YamlText.list(entityTypes.stream()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.relunet.api.setting.YamlText;
 import org.relunet.config.Configuration;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.runtime.plugin.PluginRegistry;
@@ -45,6 +46,6 @@ record Candidate(
   }
 
   private static String quoted(Path file) {
-    return '"' + file.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return YamlText.quoted(file.toString());
   }
 }

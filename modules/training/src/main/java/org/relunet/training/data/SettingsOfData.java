@@ -10,12 +10,16 @@ import org.relunet.config.Configuration;
 import org.relunet.config.PluginChoice;
 import org.relunet.corpus.AnnotatedEntity;
 import org.relunet.corpus.AnnotatedText;
+import org.relunet.corpus.CorpusException;
 import org.relunet.runtime.plugin.PluginKind;
 import org.relunet.runtime.plugin.PluginRegistry;
 
 /** Settings that a training file decides, such as the types of entities that are learned. */
 public final class SettingsOfData {
   private static final PluginKind EXTRACTOR = PluginKind.EXTRACTOR;
+
+  /** More than any scheme of annotation has; a type for each name is a slip. */
+  private static final int MOST_TYPES = 1000;
 
   private SettingsOfData() {}
 
@@ -25,6 +29,7 @@ public final class SettingsOfData {
    * @param known types of entities that the model knows which the training begins with: they come
    *     first
    * @param train texts of the training file
+   * @throws CorpusException if there are more than 1,000 types to learn
    */
   public static Configuration over(
       Configuration configuration,
@@ -36,6 +41,11 @@ public final class SettingsOfData {
         Stream.concat(known.stream(), entityTypes(train).stream()).distinct().toList();
     Map<String, String> decided =
         decided(registry.plugin(EXTRACTOR, choice.name()), choice.settings(), types);
+    if (!decided.isEmpty() && types.size() > MOST_TYPES) {
+      throw new CorpusException(
+          "the training file's entities have %d types, such as '%s', and a model learns %d at most; leave out or join some"
+              .formatted(types.size(), types.get(types.size() - 1), MOST_TYPES));
+    }
     String prefix = EXTRACTOR.section() + "." + choice.name() + ".";
     return decided.isEmpty()
         ? configuration

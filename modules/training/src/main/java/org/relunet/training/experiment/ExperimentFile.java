@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.relunet.api.setting.YamlText;
 import org.relunet.config.problem.KnownNames;
 import org.relunet.config.problem.Location;
 import org.relunet.config.problem.Problems;
@@ -37,6 +39,9 @@ import org.relunet.config.source.SourceNode;
  * when the configurations are read.
  */
 public final class ExperimentFile {
+  /** Means the same in a list of YAML as alone. */
+  private static final Pattern PLAIN = Pattern.compile("-?[A-Za-z0-9_./+][A-Za-z0-9_./+ -]*");
+
   private static final List<String> KEYS = List.of("base", "seeds", "set", "rows");
   private static final List<String> ROW_KEYS = List.of("name", "seeds", "set");
 
@@ -143,11 +148,17 @@ public final class ExperimentFile {
           key
               + "="
               + list.items().stream()
-                  .map(item -> scalar(item, key, "a value"))
+                  .map(item -> value(item, key))
                   .collect(Collectors.joining(", ", "[", "]")));
     } else {
-      overrides.add(key + "=" + scalar(node, key, "a value"));
+      overrides.add(key + "=" + value(node, key));
     }
+  }
+
+  /** As it is written behind {@code --set}; a number stays one. */
+  private String value(SourceNode node, String key) {
+    String text = scalar(node, key, "a value");
+    return PLAIN.matcher(text).matches() ? text : YamlText.quoted(text);
   }
 
   /** The entries of a mapping; any key where none is named. */

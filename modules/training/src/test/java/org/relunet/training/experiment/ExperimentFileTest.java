@@ -46,7 +46,30 @@ class ExperimentFileTest {
         .containsExactly("relu-net", "core-of-4");
     assertThat(experiment.overrides(experiment.rows().get(1), 7))
         .containsExactly(
-            "training.epochs=3", "relunet.core-sizes=[8, 4]", "data.licence=", "training.seed=7");
+            "training.epochs=3",
+            "relunet.core-sizes=[8, 4]",
+            "data.licence=\"\"",
+            "training.seed=7");
+  }
+
+  @Test
+  void textsStayAsTheyAreWrittenWhateverTheirCharacters() throws IOException {
+    Experiment experiment =
+        read(
+            """
+            base: base.yaml
+            seeds: [1]
+            rows:
+              - name: a
+                set:
+                  extractor.pair.entity-types: ["a, b", 'it''s', "#", 12]
+                  data.licence: "[a]"
+            """);
+    assertThat(experiment.overrides(experiment.rows().get(0), 7))
+        .containsExactly(
+            "extractor.pair.entity-types=[\"a, b\", \"it's\", \"#\", 12]",
+            "data.licence=\"[a]\"",
+            "training.seed=7");
   }
 
   @Test

@@ -1,9 +1,11 @@
-package org.relunet.config.value;
+package org.relunet.api.setting;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes a text as a YAML scalar on one line, in quotes wherever any reader might need them. */
-final class YamlText {
+/** Writes texts as YAML on one line, for configurations and for {@code section.key=value}. */
+public final class YamlText {
   /** Has no character that means something in YAML, begins with a letter or a path's first. */
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z/](?:[A-Za-z0-9_./+-]| (?=[A-Za-z0-9_./+-]))*");
@@ -14,11 +16,18 @@ final class YamlText {
 
   private YamlText() {}
 
-  static String of(String text) {
+  /** A scalar, in quotes wherever any reader might need them. */
+  public static String of(String text) {
     return PLAIN.matcher(text).matches() && !WORD.matcher(text).matches() ? text : quoted(text);
   }
 
-  private static String quoted(String text) {
+  /** A list of scalars in quotes. */
+  public static String list(Stream<String> texts) {
+    return texts.map(YamlText::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** A scalar in quotes: a text, whatever its characters. */
+  public static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.chars()
         .forEach(
@@ -40,8 +49,12 @@ final class YamlText {
     return out.append('"').toString();
   }
 
-  /** Control characters, the byte order mark and the line breaks of Unicode. */
+  /** Control characters, the line breaks of Unicode, and what YAML does not let stand as it is. */
   private static boolean isInvisible(int unit) {
-    return Character.isISOControl(unit) || unit == 0xFEFF || unit == 0x2028 || unit == 0x2029;
+    return Character.isISOControl(unit)
+        || unit == 0xFEFF
+        || unit == 0x2028
+        || unit == 0x2029
+        || unit >= 0xFFFE;
   }
 }
