@@ -1,6 +1,7 @@
 package org.relunet.corpus.alignment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ import org.relunet.corpus.Entity;
 
 /** Aligns the triples of annotated texts with the texts' words. Thread-safe. */
 public final class GoldAligner {
+  /** Of one triple: a hundred mentions of either entity are more than any sane text has. */
+  private static final int MOST_PAIRS = 10_000;
+
   private final RelationSchema schema;
   private final MentionPolicy policy;
   private final boolean separatedStops;
@@ -137,9 +141,11 @@ public final class GoldAligner {
       List<Entity> entities,
       Map<Entity, List<TokenSpan>> spans,
       int words) {
+    Map<Entity, Integer> indices = new HashMap<>();
+    entities.forEach(entity -> indices.put(entity, indices.size()));
     List<int[]> pairs =
         triples.stream()
-            .map(t -> new int[] {entities.indexOf(t.subject()), entities.indexOf(t.object())})
+            .map(t -> new int[] {indices.get(t.subject()), indices.get(t.object())})
             .toList();
     int[] choice =
         new NearestMentions(entities.stream().map(spans::get).toList(), pairs, words).choose();
@@ -148,11 +154,14 @@ public final class GoldAligner {
     }
   }
 
-  /** Every pair without overlap; where there is none, the first pair. */
+  /** Every pair without overlap, so many as there may be; where there is none, the first pair. */
   private static List<TokenSpan[]> pairs(List<TokenSpan> subjects, List<TokenSpan> objects) {
     List<TokenSpan[]> pairs = new ArrayList<>();
     for (TokenSpan subject : subjects) {
       for (TokenSpan object : objects) {
+        if (pairs.size() == MOST_PAIRS) {
+          return pairs;
+        }
         if (!NearestMentions.overlap(subject, object)) {
           pairs.add(new TokenSpan[] {subject, object});
         }

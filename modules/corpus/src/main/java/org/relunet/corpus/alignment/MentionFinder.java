@@ -1,6 +1,7 @@
 package org.relunet.corpus.alignment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,13 @@ import org.relunet.corpus.NamedEntity;
  */
 final class MentionFinder {
   private final String text;
-  private final String visible;
+  private final SpacedCharacters visible;
   private final int[] visibleOf;
   private final Map<Integer, Integer> wordStarts = new HashMap<>();
   private final Map<Integer, Integer> wordEnds = new HashMap<>();
 
   /** Where words end but for their full stop. */
   private final Map<Integer, Integer> abbreviationEnds = new HashMap<>();
-
-  private final List<Token> words;
 
   /**
    * @param text the whole text
@@ -42,17 +41,12 @@ final class MentionFinder {
    */
   MentionFinder(String text, List<Token> words, boolean separatedStops) {
     this.text = text;
-    this.words = words;
-    StringBuilder kept = new StringBuilder(text.length());
     // visibleOf[i]: visible characters before position i
     visibleOf = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
-      if (isVisible(text.charAt(i))) {
-        kept.append(text.charAt(i));
-      }
-      visibleOf[i + 1] = kept.length();
+      visibleOf[i + 1] = visibleOf[i] + (SpacedCharacters.isVisible(text.charAt(i)) ? 1 : 0);
     }
-    visible = kept.toString();
+    visible = new SpacedCharacters(text);
     for (int word = 0; word < words.size(); word++) {
       wordStarts.put(visibleOf[words.get(word).start()], word);
       wordEnds.put(visibleOf[words.get(word).end()], word);
@@ -65,7 +59,7 @@ final class MentionFinder {
   }
 
   Mentions find(Entity entity) {
-    if (entity.text().chars().noneMatch(c -> isVisible((char) c))) {
+    if (entity.text().chars().noneMatch(c -> SpacedCharacters.isVisible((char) c))) {
       return new Mentions.Missing(DropReason.ENTITY_NOT_IN_TEXT, "an entity without characters");
     }
     if (entity instanceof LocatedEntity located) {
@@ -108,32 +102,26 @@ final class MentionFinder {
   }
 
   private Mentions anywhere(NamedEntity entity) {
-    String wanted = removeInvisible(entity.text());
-    List<Integer> places = new ArrayList<>();
-    for (int at = visible.indexOf(wanted); at >= 0; at = visible.indexOf(wanted, at + 1)) {
-      places.add(at);
-    }
-    if (places.isEmpty()) {
+    SpacedCharacters wanted = new SpacedCharacters(entity.text());
+    int[] places = visible.places(wanted);
+    if (places.length == 0) {
       return new Mentions.Missing(
           DropReason.ENTITY_NOT_IN_TEXT, "'" + Excerpt.of(entity.text()) + "'");
     }
     for (Map<Integer, Integer> ends : List.of(wordEnds, abbreviationEnds)) {
       List<TokenSpan> all = new ArrayList<>();
+      List<TokenSpan> same = new ArrayList<>();
+      BitSet sameSpacing = visible.placesOfSameSpacing(wanted);
       for (int at : places) {
-        words(at, at + wanted.length(), ends).ifPresent(all::add);
+        Optional<TokenSpan> span = words(at, at + wanted.length(), ends);
+        span.ifPresent(all::add);
+        span.filter(found -> sameSpacing.get(at)).ifPresent(same::add);
       }
       if (!all.isEmpty()) {
-        String spacing = FinalFullStop.without(spaced(entity.text()));
-        List<TokenSpan> same = all.stream().filter(span -> spacing.equals(spacing(span))).toList();
         return new Mentions.Found(same.isEmpty() ? all : same);
       }
     }
     return insideWord(entity);
-  }
-
-  private String spacing(TokenSpan span) {
-    String found = text.substring(words.get(span.first()).start(), words.get(span.last()).end());
-    return FinalFullStop.without(spaced(found));
   }
 
   private static Mentions insideWord(Entity entity) {
@@ -146,7 +134,7 @@ final class MentionFinder {
     StringBuilder result = new StringBuilder(characters.length());
     boolean gap = false;
     for (int i = 0; i < characters.length(); i++) {
-      if (!isVisible(characters.charAt(i))) {
+      if (!SpacedCharacters.isVisible(characters.charAt(i))) {
         gap = result.length() > 0;
         continue;
       }
@@ -157,13 +145,5 @@ final class MentionFinder {
       result.append(characters.charAt(i));
     }
     return result.toString();
-  }
-
-  private static String removeInvisible(String characters) {
-    return spaced(characters).replace(" ", "");
-  }
-
-  private static boolean isVisible(char character) {
-    return !Character.isWhitespace(character) && !Character.isSpaceChar(character);
   }
 }

@@ -1,7 +1,9 @@
 package org.relunet.corpus.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.relunet.api.text.CharacterSpan;
@@ -32,22 +34,25 @@ final class CrossingEntities {
   }
 
   private static Optional<String> first(AnnotatedText text, List<AnnotatedEntity> entities) {
-    // in this order one that is crossed by any is crossed by one after it and before its end
     List<CharacterSpan> spans =
         entities.stream()
             .map(AnnotatedEntity::span)
-            .sorted(Comparator.comparingInt(CharacterSpan::start))
+            .sorted(
+                Comparator.comparingInt(CharacterSpan::start)
+                    .thenComparing(Comparator.comparingInt(CharacterSpan::end).reversed()))
             .toList();
-    for (int i = 0; i < spans.size(); i++) {
-      CharacterSpan one = spans.get(i);
-      for (int j = i + 1; j < spans.size() && spans.get(j).start() < one.end(); j++) {
-        CharacterSpan other = spans.get(j);
-        if (other.start() > one.start() && other.end() > one.end()) {
-          return Optional.of(
-              "%s: '%s' and '%s'"
-                  .formatted(text.id(), characters(text, one), characters(text, other)));
-        }
+    // those that hold the current place, each within the one before it
+    Deque<CharacterSpan> open = new ArrayDeque<>();
+    for (CharacterSpan span : spans) {
+      while (!open.isEmpty() && open.getLast().end() <= span.start()) {
+        open.removeLast();
       }
+      if (!open.isEmpty() && open.getLast().end() < span.end()) {
+        return Optional.of(
+            "%s: '%s' and '%s'"
+                .formatted(text.id(), characters(text, open.getLast()), characters(text, span)));
+      }
+      open.addLast(span);
     }
     return Optional.empty();
   }

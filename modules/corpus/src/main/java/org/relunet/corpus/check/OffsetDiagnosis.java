@@ -50,9 +50,12 @@ final class OffsetDiagnosis {
     }
   }
 
-  private record Text(String characters, CodePointOffsets offsets) {
+  private record Text(String characters, CodePointOffsets offsets, byte[] utf8) {
     static Text of(String characters) {
-      return new Text(characters, new CodePointOffsets(characters));
+      return new Text(
+          characters,
+          new CodePointOffsets(characters),
+          characters.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A place as the file has it, which may lie beyond the text. */
@@ -77,10 +80,9 @@ final class OffsetDiagnosis {
     }
 
     String utf8(int start, int end) {
-      byte[] bytes = characters.getBytes(StandardCharsets.UTF_8);
-      return start < 0 || end > bytes.length || start > end
+      return start < 0 || end > utf8.length || start > end
           ? ""
-          : new String(bytes, start, end - start, StandardCharsets.UTF_8);
+          : new String(utf8, start, end - start, StandardCharsets.UTF_8);
     }
   }
 

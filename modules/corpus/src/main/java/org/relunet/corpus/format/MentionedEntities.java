@@ -2,11 +2,14 @@ package org.relunet.corpus.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relunet.api.text.CharacterSpan;
 import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedEntity;
@@ -48,15 +51,19 @@ record MentionedEntities(List<AnnotatedEntity> placed, List<String> notInText) {
       types.computeIfAbsent(name, first -> new ArrayList<>()).add(type.equals(NONE) ? "" : type);
     }
     List<AnnotatedEntity> placed = new ArrayList<>();
+    BitSet taken = new BitSet(text.length());
     List<String> notInText = new ArrayList<>();
     List<String> longestFirst = new ArrayList<>(types.keySet());
     longestFirst.sort(Comparator.comparingInt(String::length).reversed());
     for (String name : longestFirst) {
-      List<CharacterSpan> places = places(text, name, placed);
+      List<CharacterSpan> places = places(text, name, taken);
       if (places.isEmpty()) {
         notInText.add(name);
       } else {
         place(name, types.get(name), places, placed);
+        places.stream()
+            .limit(types.get(name).size())
+            .forEach(one -> taken.set(one.start(), one.end()));
       }
     }
     placed.sort(
@@ -66,17 +73,12 @@ record MentionedEntities(List<AnnotatedEntity> placed, List<String> notInText) {
   }
 
   /** Where the name stands, in the order of the text, but first where nothing else was placed. */
-  private static List<CharacterSpan> places(
-      String text, String name, List<AnnotatedEntity> placed) {
+  private static List<CharacterSpan> places(String text, String name, BitSet taken) {
     List<CharacterSpan> free = new ArrayList<>();
     List<CharacterSpan> within = new ArrayList<>();
     for (CharacterSpan place : NamedPlaces.in(text, name)) {
-      boolean taken =
-          placed.stream()
-              .anyMatch(
-                  other ->
-                      other.span().start() < place.end() && place.start() < other.span().end());
-      (taken ? within : free).add(place);
+      int next = taken.nextSetBit(place.start());
+      (next >= 0 && next < place.end() ? within : free).add(place);
     }
     free.addAll(within);
     return free;
@@ -91,8 +93,9 @@ record MentionedEntities(List<AnnotatedEntity> placed, List<String> notInText) {
     for (int i = 0; i < used; i++) {
       placed.add(new AnnotatedEntity(chosen.get(i), types.get(i)));
     }
+    Set<String> usedTypes = new HashSet<>(types.subList(0, used));
     for (String type : types.subList(used, types.size())) {
-      if (!types.subList(0, used).contains(type)) {
+      if (!usedTypes.contains(type)) {
         throw new RecordProblem(
             "'%s' lists '%s' as '%s' and as '%s', but the text has it %d times; leave one of them out"
                 .formatted(KEY, Excerpt.of(name), types.get(0), type, used));

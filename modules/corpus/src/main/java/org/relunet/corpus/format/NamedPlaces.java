@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.relunet.api.text.CharacterSpan;
+import org.relunet.corpus.search.Occurrences;
 
 /**
  * Where a name stands in a text. White space within it may be any. Places between white space count
@@ -16,15 +15,27 @@ import org.relunet.api.text.CharacterSpan;
 final class NamedPlaces {
   private NamedPlaces() {}
 
-  /** In the order of the text. */
+  /**
+   * In the order of the text.
+   *
+   * @param name not empty, without white space around it and with one blank for each within it
+   */
   static List<CharacterSpan> in(String text, String name) {
+    // the text with one blank for each stretch of white space, and where each character stood
+    int[] characters = new int[text.length()];
+    int[] positions = new int[text.length() + 1];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int character = isSpace(text.charAt(i)) ? ' ' : text.charAt(i);
+      if (character != ' ' || length == 0 || characters[length - 1] != ' ') {
+        positions[length] = i;
+        characters[length++] = character;
+      }
+    }
+    int[] wanted = name.chars().toArray();
     List<CharacterSpan> all = new ArrayList<>();
-    Matcher matcher =
-        Pattern.compile(
-                String.join("\\s+", Arrays.stream(name.split("\\s+")).map(Pattern::quote).toList()))
-            .matcher(text);
-    for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
-      all.add(new CharacterSpan(matcher.start(), matcher.end()));
+    for (int at : Occurrences.of(wanted, Arrays.copyOf(characters, length))) {
+      all.add(new CharacterSpan(positions[at], positions[at + wanted.length - 1] + 1));
     }
     List<CharacterSpan> apart = between(text, all, c -> !Character.isWhitespace(c));
     if (!apart.isEmpty()) {
@@ -32,6 +43,11 @@ final class NamedPlaces {
     }
     List<CharacterSpan> words = between(text, all, Character::isLetterOrDigit);
     return words.isEmpty() ? all : words;
+  }
+
+  /** What {@code \\s} is to a regular expression. */
+  private static boolean isSpace(char character) {
+    return character == ' ' || character >= '\t' && character <= '\r';
   }
 
   private static List<CharacterSpan> between(

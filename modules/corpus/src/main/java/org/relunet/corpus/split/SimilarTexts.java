@@ -65,12 +65,13 @@ final class SimilarTexts {
             .replaceAll("\\p{N}", "0")
             .strip()
             .split(" ");
+    List<String> listed = List.of(words);
     Set<String> runs = new HashSet<>();
     if (words[0].isEmpty()) {
       return runs;
     }
     for (int i = 0; i == 0 || i + RUN <= words.length; i++) {
-      runs.add(String.join(" ", List.of(words).subList(i, Math.min(words.length, i + RUN))));
+      runs.add(String.join(" ", listed.subList(i, Math.min(words.length, i + RUN))));
     }
     return runs;
   }

@@ -2,15 +2,18 @@ package org.relunet.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.CorpusException;
@@ -171,5 +174,25 @@ class MentionedEntitiesTest {
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("nyt.jsonl:2: record 2")
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void aLongNameInALongRepetitionIsFoundInLinearTime() {
+    String name = "a ".repeat(30_000) + "a";
+    AnnotatedText text =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () ->
+                read(
+                    "a  ".repeat(100_000),
+                    mention(name, "LOC")
+                        + ","
+                        + mention("a", "PER")
+                        + ","
+                        + mention(name + "b", "")));
+    assertThat(text.entities().orElseThrow().get(0).span()).isEqualTo(new CharacterSpan(0, 90_001));
+    assertThat(text.entities().orElseThrow().get(1).span())
+        .isEqualTo(new CharacterSpan(90_003, 90_004));
+    assertThat(text.notInText()).containsExactly(name + "b");
   }
 }

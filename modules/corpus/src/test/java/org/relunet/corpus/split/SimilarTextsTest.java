@@ -1,7 +1,9 @@
 package org.relunet.corpus.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,5 +72,12 @@ class SimilarTextsTest {
     assertThat(split.train()).hasSize(90);
     assertThat(split.dev().stream().map(text -> text.text().replace("!", "")).distinct())
         .hasSize(2);
+  }
+
+  @Test
+  void aLongTextIsReadInLinearTime() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(similarTo("Ann left Rome ".repeat(200_000), LONG)).isEmpty());
   }
 }
