@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relunet.config.problem.ConfigurationException;
+import org.relunet.config.problem.Location;
 import org.relunet.config.problem.Problem;
 
 /** What is said of wrong configurations, word by word. */
@@ -21,6 +23,16 @@ final class ConfigurationProblemsTest {
     List<String> lines = thrown.problems().stream().map(Problem::toString).toList();
     assertThat(thrown).hasMessage(String.join("\n", lines));
     return lines;
+  }
+
+  @Test
+  void ofManyProblemsTheFirstAreShown() {
+    List<Problem> problems =
+        IntStream.range(0, 22).mapToObj(i -> new Problem(Location.of("f"), "p" + i)).toList();
+    assertThat(new ConfigurationException(problems).getMessage().lines())
+        .hasSize(21)
+        .endsWith("f: p19", "and 2 more problems");
+    assertThat(new ConfigurationException(problems).problems()).hasSize(22);
   }
 
   @Test

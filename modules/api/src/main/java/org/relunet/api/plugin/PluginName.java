@@ -13,7 +13,7 @@ public final class PluginName {
           + RESERVED
           + "'";
 
-  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   private PluginName() {}
 

@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 
 /** Writes texts as YAML on one line, for configurations and for {@code section.key=value}. */
 public final class YamlText {
-  /** Has no character that means something in YAML, begins with a letter or a path's first. */
+  /**
+   * Has no character that means something in YAML, begins with a letter or a path's first.
+   * Possessive, as a group that could be gone back into takes a call for each character.
+   */
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z/](?:[A-Za-z0-9_./+-]| (?=[A-Za-z0-9_./+-]))*");
+      Pattern.compile("[A-Za-z/](?:[A-Za-z0-9_./+-]| (?=[A-Za-z0-9_./+-]))*+");
 
   /** Plain words that YAML 1.1 or 1.2 reads as something other than a text. */
   private static final Pattern WORD =

@@ -13,7 +13,7 @@ final class ForeignFile {
   private static final String OWN_FORMAT =
       "write each text as a line of JSON, as modules/corpus/FORMATS.md shows";
   private static final Pattern BRAT = Pattern.compile("[TRE]\\d+\\t.*");
-  private static final Pattern CONLL = Pattern.compile("(\\d+|\\S+)\\t\\S+\\t\\S+(\\t.*)+");
+  private static final Pattern CONLL = Pattern.compile("\\S+\\t\\S+\\t\\S+\\t.*");
 
   private ForeignFile() {}
 
