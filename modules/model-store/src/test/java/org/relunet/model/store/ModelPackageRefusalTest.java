@@ -3,19 +3,31 @@ package org.relunet.model.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.model.store.manifest.EncoderBase;
+import org.relunet.model.store.manifest.EncoderBase.BaseResource;
 import org.relunet.model.store.manifest.FileDigest;
+import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ModelPackageException;
+import org.relunet.model.store.manifest.PackagedFile;
+import org.relunet.model.store.origin.RequiredOrigin;
 
 /** Each way to spoil a package is refused with the file's name and advice. */
 class ModelPackageRefusalTest {
@@ -83,6 +95,59 @@ class ModelPackageRefusalTest {
     ModelPackageException refusal =
         catchThrowableOfType(ModelPackageException.class, () -> ModelPackage.open(root));
     assertThat(refusal.problems()).hasSize(3);
+  }
+
+  @Test
+  void ofManyProblemsTheFirstAreShown() throws IOException {
+    for (int i = 0; i < 15; i++) {
+      Files.writeString(root.resolve("extra" + i), "");
+    }
+
+    assertThatThrownBy(() -> ModelPackage.open(root))
+        .hasMessageContaining("\n  - and 5 more\n")
+        .message()
+        .satisfies(message -> assertThat(message.lines()).hasSizeLessThan(14));
+  }
+
+  @Test
+  void manifestOfTooManyFiles() {
+    String digest = "a".repeat(64);
+    List<PackagedFile> files =
+        IntStream.rangeClosed(0, 10_000)
+            .mapToObj(i -> new PackagedFile("f" + i, 1, digest))
+            .toList();
+
+    Manifest.of("many", Optional.empty(), files.subList(1, files.size()));
+    assertThatThrownBy(() -> Manifest.of("many", Optional.empty(), files))
+        .hasMessageContaining("it lists 10001 files; a package has at most 10000");
+  }
+
+  /** The time of a quadratic computation would be minutes. */
+  @Test
+  void manifestOfABaseOfManyFiles() {
+    String digest = "a".repeat(64);
+    List<BaseResource> resources =
+        IntStream.range(0, 140_000).mapToObj(i -> new BaseResource("f" + i, digest)).toList();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> Manifest.of("many", Optional.of(new EncoderBase("base", resources)), List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mkfifo PLACE", "ln -s /dev/zero PLACE", "mkdir PLACE"})
+  void signatureThatIsNoFile(String command) throws Exception {
+    String place = root.resolve("manifest.json.sig").toString();
+    assertThat(new ProcessBuilder(command.replace("PLACE", place).split(" ")).start().waitFor())
+        .isZero();
+    PublicKey key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+    RequiredOrigin origin = new RequiredOrigin(Optional.empty(), Optional.of(key));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> ModelPackage.open(root, origin))
+                .hasMessageContaining("manifest.json.sig: it is not a regular file"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,9 @@ public record Manifest(
   /** Name of the manifest's signature, which a package may have beside it. */
   public static final String SIGNATURE_FILE_NAME = FILE_NAME + ".sig";
 
+  /** Far more than any package has. */
+  static final int MOST_FILES = 10_000;
+
   private static final Pattern MODEL_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final int VERSION_DIGITS = 12;
 
@@ -42,6 +46,10 @@ public record Manifest(
     if (modelName == null || modelVersion == null || files == null) {
       throw new IllegalArgumentException(
           "a manifest needs the keys formatVersion, modelName, modelVersion and files");
+    }
+    if (files.size() > MOST_FILES) {
+      throw new IllegalArgumentException(
+          "it lists %d files; a package has at most %d".formatted(files.size(), MOST_FILES));
     }
     encoderBase = encoderBase == null ? Optional.empty() : encoderBase;
     requireModelName(modelName);
@@ -117,7 +125,8 @@ public record Manifest(
     String listing =
         Stream.of(Stream.of("format " + formatVersion, "name " + modelName), base, content)
             .flatMap(lines -> lines)
-            .reduce("", (text, line) -> text + line + "\n");
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
     return modelName + "-" + FileDigest.of(listing).sha256().substring(0, VERSION_DIGITS);
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
  * what to do.
  */
 public final class ModelPackageException extends RuntimeException {
+  /** More would tell nobody more. */
+  private static final int SHOWN = 10;
+
   private final List<String> problems;
 
   /**
@@ -32,7 +35,10 @@ public final class ModelPackageException extends RuntimeException {
     if (problems.size() == 1) {
       text.append(' ').append(problems.get(0)).append(". ");
     } else {
-      problems.forEach(problem -> text.append("\n  - ").append(problem));
+      problems.stream().limit(SHOWN).forEach(problem -> text.append("\n  - ").append(problem));
+      if (problems.size() > SHOWN) {
+        text.append("\n  - and ").append(problems.size() - SHOWN).append(" more");
+      }
       text.append('\n');
     }
     return text.append(remedy).toString();

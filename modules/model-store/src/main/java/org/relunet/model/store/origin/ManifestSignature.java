@@ -42,9 +42,13 @@ record ManifestSignature(Path directory) {
   }
 
   private byte[] read() {
-    try (InputStream file =
-        Files.newInputStream(
-            directory.resolve(Manifest.SIGNATURE_FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+    Path place = directory.resolve(Manifest.SIGNATURE_FILE_NAME);
+    // a pipe would be waited for
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused("it is not a regular file (symbolic links are not followed)");
+    }
+    try (InputStream file = Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS)) {
       return file.readNBytes(BYTES + 1);
     } catch (NoSuchFileException e) {
       throw refused("it is missing, but a signature is required");
