@@ -23,8 +23,14 @@ final class TemporaryFiles {
       // a command that needs no temporary file works; any other tells of the directory itself
       return;
     }
+    try {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(directory::closeQuietly, "relunet-temporary-files"));
+    } catch (IllegalStateException e) {
+      // the process is being ended already
+      directory.closeQuietly();
+      throw e;
+    }
     System.setProperty(PLACE, directory.path().toString());
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(directory::closeQuietly, "relunet-temporary-files"));
   }
 }

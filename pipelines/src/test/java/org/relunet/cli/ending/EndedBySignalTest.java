@@ -72,6 +72,16 @@ class EndedBySignalTest {
   }
 
   @Test
+  void theEndThatComesWhileItStartsIsQuiet() throws IOException, InterruptedException {
+    try (SignalledProgram program =
+        SignalledProgram.start(
+            EndedWhileStarting.class, directory.resolve("run"), List.of("nothing"))) {
+      assertThat(program.status()).as(program.err()).isEqualTo(143);
+      assertThat(program.err()).isEmpty();
+    }
+  }
+
+  @Test
   void aTrainingOfStoredHalvesIsQuietToItsEnd() throws IOException, InterruptedException {
     TinyTraining training = new TinyTraining(directory.resolve("data")).write();
     try (SignalledProgram program =

@@ -25,6 +25,14 @@ final class SignalledProgram implements AutoCloseable {
    * @param directory new, in which it runs and leaves what it prints
    */
   static SignalledProgram start(Path directory, List<String> arguments) throws IOException {
+    return start(CrashingDestructor.class, directory, arguments);
+  }
+
+  /**
+   * @param program has a main method
+   */
+  static SignalledProgram start(Class<?> program, Path directory, List<String> arguments)
+      throws IOException {
     Files.createDirectories(directory);
     List<String> command =
         new ArrayList<>(
@@ -39,7 +47,7 @@ final class SignalledProgram implements AutoCloseable {
                 "-Dai.djl.offline=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                CrashingDestructor.class.getName()));
+                program.getName()));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
