@@ -2,9 +2,8 @@ package org.relunet.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.relunet.cli.ending.OrderlyEnd;
+import org.relunet.cli.terminal.MessageWriter;
 import org.relunet.pipeline.engine.EngineSelector;
 import picocli.CommandLine;
 
@@ -59,14 +58,12 @@ final class Commands {
         .setCaseInsensitiveEnumValuesAllowed(true)
         // a misspelt option is not a file to read
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setOut(writer(standardOutput))
-        .setErr(writer(standardError))
+        // the colours of help are escapes like any other
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setOut(new MessageWriter(standardOutput))
+        .setErr(new MessageWriter(standardError))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
         .setExecutionStrategy(new LoggingFirst(top, raiseLogging, standardError));
-  }
-
-  private static PrintWriter writer(OutputStream out) {
-    return new PrintWriter(out, true, StandardCharsets.UTF_8);
   }
 }

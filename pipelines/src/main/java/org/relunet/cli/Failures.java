@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.relunet.cli.ending.OrderlyEnd;
+import org.relunet.cli.ending.Shutdown;
 import org.relunet.pipeline.embedded.RootCause;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,7 +33,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (top.verbose()) {
       failure.printStackTrace(err);
     }
-    if (end.leaving()) {
+    if (end.leaving() || Shutdown.begun()) {
       return ExitStatus.FAILED;
     }
     err.println("relunet: error: " + message(RootCause.of(failure)));

@@ -8,6 +8,8 @@ import org.relunet.api.untrusted.XmlAccess;
 import org.relunet.cli.ending.EndSignals;
 import org.relunet.cli.ending.NativeEnd;
 import org.relunet.cli.ending.OrderlyEnd;
+import org.relunet.cli.ending.Shutdown;
+import org.relunet.cli.terminal.MessageStream;
 import picocli.CommandLine;
 
 /** The program. */
@@ -15,10 +17,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    try {
+      run(arguments);
+    } catch (RuntimeException | Error e) {
+      if (!Shutdown.begun()) {
+        throw e;
+      }
+    }
+  }
+
+  private static void run(String[] arguments) {
     XmlAccess.close();
     FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
     FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     TemporaryFiles.keepTogether();
+    System.setErr(new MessageStream(standardError));
     // whatever a library prints must not get among the results
     System.setOut(System.err);
     OrderlyEnd end = new OrderlyEnd();

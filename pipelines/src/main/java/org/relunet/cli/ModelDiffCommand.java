@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.relunet.common.messages.Visible;
 import org.relunet.model.store.registry.ModelRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class ModelDiffCommand implements Callable<Integer> {
             registry.summary(registry.find(one)), registry.summary(registry.find(other)));
     PrintWriter out = spec.commandLine().getOut();
     List<String> lines = difference.lines();
-    lines.forEach(line -> out.println(PlainLine.of(line)));
+    lines.forEach(line -> out.println(Visible.line(line)));
     if (lines.isEmpty()) {
       out.println("no difference in configuration, relations, data and scores");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.relunet.common.messages.Visible;
 import org.relunet.model.store.json.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,6 @@ final class ModelListCommand implements Callable<Integer> {
         version.f1().map(f1 -> String.format(Locale.ROOT, "%.4f", f1)).orElse("-"),
         version.problem().isPresent()
             ? "damaged: see `relunet model verify`"
-            : PlainLine.of(String.join("; ", version.licences())));
+            : Visible.line(String.join("; ", version.licences())));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.relunet.common.messages.Count;
+import org.relunet.common.messages.Visible;
 import org.relunet.model.store.registry.Finding;
 import org.relunet.model.store.registry.ModelRegistry;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class ModelVerifyCommand implements Callable<Integer> {
     for (Finding finding : findings) {
       spec.commandLine()
           .getOut()
-          .println(PlainLine.of(finding.subject() + ": " + finding.problem().replace("\n", " ")));
+          .println(Visible.line(finding.subject() + ": " + finding.problem().replace("\n", " ")));
     }
     spec.commandLine()
         .getErr()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relunet.common.messages.Visible;
 import org.relunet.pipeline.kafka.InputTopics;
 import org.relunet.pipeline.kafka.KafkaConnection;
 import org.relunet.pipeline.message.MessageStage;
@@ -126,7 +127,7 @@ final class StreamReplayCommand implements Callable<Integer> {
   /** What strangers wrote must not steer a terminal. */
   private void show(ReadLetter letter) {
     String line = letter.source() + " " + letter.stage() + " " + letter.reason();
-    String plain = line.replaceAll("\\p{Cntrl}", " ");
+    String plain = Visible.line(line);
     spec.commandLine()
         .getOut()
         .println(plain.length() > SHOWN_CHARACTERS ? plain.substring(0, SHOWN_CHARACTERS) : plain);

@@ -2,6 +2,7 @@ package org.relunet.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.relunet.common.messages.Visible;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.model.store.provenance.Provenance;
 import org.relunet.model.store.registry.AliasChange;
@@ -88,6 +89,6 @@ final class VersionLines {
   }
 
   private void line(String key, String value) {
-    out.println(key + " " + PlainLine.of(value));
+    out.println(key + " " + Visible.line(value));
   }
 }

@@ -1,6 +1,7 @@
 package org.relunet.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.api.setting.Setting;
 import org.relunet.config.Configuration;
 import org.relunet.config.ConfigurationReader;
 import org.relunet.config.ConfigurationSchema;
@@ -20,6 +23,7 @@ import org.relunet.config.ReferenceRenderer;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginKind;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.runtime.trust.TrainingRules;
 
 /** Every settings record of the program: its defaults, and that each of its keys comes through. */
 class EverySettingTest {
@@ -94,6 +98,58 @@ class EverySettingTest {
     Map<String, Object> found = new TreeMap<>();
     values(read, place.path(), found);
     assertThat(found).isEqualTo(others);
+  }
+
+  /** What a stranger's model says must not take more time or memory than any use needs. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void everyNumberThatAModelPackageMaySayHasABound(Place place) {
+    if (strangers(place.section())) {
+      assertThat(unbounded(place.settings(List.of()), place.path())).isEmpty();
+    }
+  }
+
+  private static boolean strangers(String section) {
+    return RelunetSchema.MODEL_SECTIONS.contains(section) || new TrainingRules().takes(section);
+  }
+
+  /** A seed may be any number. */
+  private static List<String> unbounded(Record record, String path) {
+    List<String> unbounded = new ArrayList<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      String key = path + "." + OtherValues.dashed(component.getName());
+      Object value = OtherValues.read(component, record);
+      Object number = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
+      if (value instanceof Record nested) {
+        unbounded.addAll(unbounded(nested, key));
+      } else if (number instanceof Number && !(number instanceof Long)) {
+        Setting limits = component.getAnnotation(Setting.class);
+        if (Double.isInfinite(limits.minimum()) || Double.isInfinite(limits.maximum())) {
+          unbounded.add(key);
+        }
+      }
+    }
+    return unbounded;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extractor.pair.span-width=2147483647",
+        "extractor.pair.span-width=1073741824",
+        "encoder.transformer.random.layers=192",
+        "extraction.passage-words=60000",
+        "extraction.window-words=60000",
+      })
+  void whatWouldTakeAllTimeOrMemoryIsRefused(String setting) {
+    String key = setting.substring(0, setting.indexOf('='));
+    assertThatThrownBy(
+            () ->
+                new ConfigurationReader(SCHEMA)
+                    .overrides(List.of("extractor.plugin=pair", setting))
+                    .read())
+        .hasMessageContaining(key)
+        .hasMessageContaining("from ");
   }
 
   private static void values(Record record, String path, Map<String, Object> values) {

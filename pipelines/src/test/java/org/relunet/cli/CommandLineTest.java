@@ -58,6 +58,14 @@ class CommandLineTest {
   }
 
   @Test
+  void namesOfStrangersAreShownAsTheyAre() {
+    run("extract", "--input", directory + "/\u001b[2J\nrelunet: error: forged");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("/\\u001b[2J\n  relunet: error: forged")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void aCommandThatIsAlmostRightIsSuggested() {
     run("extrct");
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean: relunet extract");

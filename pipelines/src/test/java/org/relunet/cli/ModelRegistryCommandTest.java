@@ -109,7 +109,9 @@ class ModelRegistryCommandTest {
             "training-score dev exact F1 0.5",
             "relations 2: bornIn, diedIn",
             // what a stranger's package has the terminal do is not done
-            "data train a?[2J.json, 9 bytes, SHA-256 " + "a".repeat(64) + ", licence CC BY 4.0")
+            "data train a\\u001b[2J.json, 9 bytes, SHA-256 "
+                + "a".repeat(64)
+                + ", licence CC BY 4.0")
         .anyMatch(line -> line.endsWith(" " + one + " -> " + two + ": F1 rose"))
         .anyMatch(line -> line.endsWith("back " + two + " -> " + one + ": too slow"));
     JsonNode shown = new JsonMapper().readTree(model("show", "champion", "--json").out());

@@ -49,19 +49,24 @@ class WrongConfigurationTest {
                     .endsWith("Did you mean 'plugin'?"),
             line ->
                 assertThat(line)
-                    .startsWith(file + ":4:17: extraction.window-words: must be a whole number"),
-            line -> assertThat(line).startsWith(file + ":5:19: ").endsWith("but is '-3'"),
-            line ->
-                assertThat(line).startsWith(file + ":7:11: ").endsWith("Did you mean 'opennlp'?"),
-            line ->
-                assertThat(line).startsWith(file + ":8:1: ").endsWith("Did you mean 'session'?"),
+                    .startsWith(
+                        "  " + file + ":4:17: extraction.window-words: must be a whole number"),
+            line -> assertThat(line).startsWith("  " + file + ":5:19: ").endsWith("but is '-3'"),
             line ->
                 assertThat(line)
-                    .startsWith("--set extraction.minimum-confidense=0.5: ")
+                    .startsWith("  " + file + ":7:11: ")
+                    .endsWith("Did you mean 'opennlp'?"),
+            line ->
+                assertThat(line)
+                    .startsWith("  " + file + ":8:1: ")
+                    .endsWith("Did you mean 'session'?"),
+            line ->
+                assertThat(line)
+                    .startsWith("  --set extraction.minimum-confidense=0.5: ")
                     .endsWith("Did you mean 'minimum-confidence'?"),
             line ->
                 assertThat(line)
-                    .startsWith("--set extraction.minimum-confidence=2: ")
+                    .startsWith("  --set extraction.minimum-confidence=2: ")
                     .endsWith("must be a number from 0 to 1, but is '2'"));
   }
 

@@ -15,14 +15,16 @@ public record DistillationSettings(
     @Setting(
             help = "weight of the loss of the teachers' tags, where that of the gold ones is 1",
             defaultValue = "1.0",
-            minimum = 0.001)
+            minimum = 0.001,
+            maximum = 1000)
         double weight,
     @Setting(
             help =
                 "what the logits of all are divided by: above 1 the teachers' doubts count more"
                     + " (Hinton, Vinyals and Dean 2015, arXiv:1503.02531)",
             defaultValue = "1.0",
-            minimum = 0.1)
+            minimum = 0.1,
+            maximum = 1000)
         double temperature) {
 
   public DistillationSettings {

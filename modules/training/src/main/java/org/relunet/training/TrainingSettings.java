@@ -12,11 +12,21 @@ public record TrainingSettings(
             help = "passes over the training file",
             unit = "epochs",
             defaultValue = "40",
-            minimum = 1)
+            minimum = 1,
+            maximum = 1000000)
         int epochs,
-    @Setting(help = "size of a batch", unit = "sentences", defaultValue = "16", minimum = 1)
+    @Setting(
+            help = "size of a batch",
+            unit = "sentences",
+            defaultValue = "16",
+            minimum = 1,
+            maximum = 65536)
         int batchSize,
-    @Setting(help = "peak learning rate of the encoder", defaultValue = "2e-4", minimum = 0)
+    @Setting(
+            help = "peak learning rate of the encoder",
+            defaultValue = "2e-4",
+            minimum = 0,
+            maximum = 1000)
         double encoderLearningRate,
     @Setting(
             help =
@@ -28,7 +38,11 @@ public record TrainingSettings(
             minimum = 0.01,
             maximum = 1)
         double layerDecay,
-    @Setting(help = "peak learning rate of everything else", defaultValue = "1e-3", minimum = 0)
+    @Setting(
+            help = "peak learning rate of everything else",
+            defaultValue = "1e-3",
+            minimum = 0,
+            maximum = 1000)
         double headLearningRate,
     @Setting(
             help = "share of all steps in which the rates rise to their peaks",
@@ -43,12 +57,14 @@ public record TrainingSettings(
     @Setting(
             help = "decoupled weight decay (AdamW), of matrices only",
             defaultValue = "0.01",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000)
         double weightDecay,
     @Setting(
             help = "largest norm of the whole gradient; longer ones are scaled down",
             defaultValue = "1.0",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000000)
         double gradientClip,
     @Setting(
             help =
@@ -62,7 +78,8 @@ public record TrainingSettings(
             help = "stop after so many epochs without a better score; 0: never",
             unit = "epochs",
             defaultValue = "10",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000000)
         int patience,
     @Setting(
             help = "what decides the best epoch: F1 under exact or partial match",

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.relunet.common.messages.Visible;
 
 /** A message as one line: {@code {"time":...,"level":...,"logger":...,"message":...}}. */
 final class JsonLine {
@@ -34,6 +35,7 @@ final class JsonLine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return line.toString();
+    // what JSON lets stand, but a terminal does not
+    return Visible.text(line.toString());
   }
 }

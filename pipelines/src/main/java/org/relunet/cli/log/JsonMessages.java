@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.relunet.cli.terminal.MessageWriter;
 
-/** Makes a line of JSON of each line that commands write to standard error. */
+/** Makes a line of JSON of each message that commands write to standard error. */
 public final class JsonMessages extends Writer {
   private final PrintWriter out;
   private final StringBuilder line = new StringBuilder();
@@ -15,19 +16,19 @@ public final class JsonMessages extends Writer {
     this.out = new PrintWriter(standardError, true, StandardCharsets.UTF_8);
   }
 
-  /** A writer whose lines become JSON on standard error. */
+  /** A writer whose messages become lines of JSON on standard error. */
   public static PrintWriter writer(OutputStream standardError) {
-    return new PrintWriter(new JsonMessages(standardError), true);
+    return new MessageWriter(new JsonMessages(standardError));
   }
 
   @Override
   public void write(char[] characters, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
-      if (characters[i] == '\n') {
-        emit();
-      } else if (characters[i] != '\r') {
-        line.append(characters[i]);
-      }
+    line.append(characters, offset, length);
+    // a line feed inside what is written at once is part of a message
+    int end = line.length() - 1;
+    if (end >= 0 && line.charAt(end) == '\n') {
+      line.setLength(end);
+      emit();
     }
   }
 

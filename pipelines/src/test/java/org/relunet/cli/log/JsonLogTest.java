@@ -65,4 +65,21 @@ class JsonLogTest {
     assertThat(lines(written).get(0).path("message").asText())
         .isEqualTo("relunet: model \"a\" reads");
   }
+
+  @Test
+  void noMessageIsALineOfAnother() throws Exception {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    PrintWriter err = JsonMessages.writer(written);
+    err.println("relunet: a\nrelunet: error: b\u009b\u202e");
+
+    assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain("\u009b", "\u202e");
+    assertThat(lines(written))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("level").asText()).isEqualTo("INFO");
+              assertThat(line.path("message").asText())
+                  .isEqualTo("relunet: a\n  relunet: error: b\\u009b\\u202e");
+            });
+  }
 }

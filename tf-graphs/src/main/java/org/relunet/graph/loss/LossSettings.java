@@ -5,9 +5,17 @@ import org.relunet.graph.tagging.TagLoss;
 
 /** Weights and form of the losses; the defaults are the paper's, but for {@code matching}. */
 public record LossSettings(
-    @Setting(help = "weight of the bipartite matching loss", defaultValue = "1.0", minimum = 0)
+    @Setting(
+            help = "weight of the bipartite matching loss",
+            defaultValue = "1.0",
+            minimum = 0,
+            maximum = 1000)
         double alpha,
-    @Setting(help = "weight of the graph similarity loss", defaultValue = "0.1", minimum = 0)
+    @Setting(
+            help = "weight of the graph similarity loss",
+            defaultValue = "0.1",
+            minimum = 0,
+            maximum = 1000)
         double beta,
     @Setting(
             help =
@@ -37,7 +45,8 @@ public record LossSettings(
     @Setting(
             help = "weight of MinCut's own cut and orthogonality losses; not in the paper",
             defaultValue = "0",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000)
         double mincutWeight,
     @Setting(
             help =
@@ -45,14 +54,16 @@ public record LossSettings(
                     + " by cross-entropy summed over the relations; needs relunet.pooling: mincut. Not"
                     + " in the paper",
             defaultValue = "0",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000)
         double relationPresence,
     @Setting(
             help =
                 "weight of tags that are 1, which are few, against those that are 0, in the"
                     + " extraction loss: above 1 more is found, and more wrongly; not in the paper",
             defaultValue = "1.0",
-            minimum = 0.01)
+            minimum = 0.01,
+            maximum = 1000)
         double positiveWeight,
     @Setting(
             help =
@@ -61,7 +72,8 @@ public record LossSettings(
                     + " value, so that easy ones count little; 0: all alike, 2 is usual. Not in the"
                     + " paper",
             defaultValue = "0",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000)
         double focusing) {
 
   /** The loss of the extractor's tags. */

@@ -26,7 +26,9 @@ public record RelUNetSettings(
         Pooling pooling,
     @Setting(
             help = "nodes after each pooling layer, from the first to the core",
-            defaultValue = "[16, 8]")
+            defaultValue = "[16, 8]",
+            minimum = 1,
+            maximum = 4096)
         List<Integer> coreSizes,
     @Setting(
             help = "graph convolutions on the core topology",
@@ -45,7 +47,8 @@ public record RelUNetSettings(
     @Setting(
             help = "most neighbours that GraphSAGE samples a node in training; 0: all",
             defaultValue = "5",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000)
         int neighbourSample,
     @Setting(
             help = "what the assignment matrix's softmax runs over: nodes (paper) or clusters",
@@ -63,7 +66,7 @@ public record RelUNetSettings(
             unit = "units",
             defaultValue = "128",
             minimum = 0,
-            maximum = 65536)
+            maximum = 16384)
         int assignmentHidden,
     @Setting(
             help =

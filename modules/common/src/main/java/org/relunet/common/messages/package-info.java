@@ -1,2 +1,2 @@
-/** What people read: counts of things, and what libraries say. */
+/** What people read: counts of things, what libraries say, and texts of strangers. */
 package org.relunet.common.messages;

@@ -22,7 +22,8 @@ public record TransformerSettings(
             help = "layers trained where fine-tuning is top-layers",
             defaultValue = "6",
             unit = "layers",
-            minimum = 1)
+            minimum = 1,
+            maximum = 192)
         int topLayers,
     @Setting(help = "what fine-tuning: lora trains") LoraSettings lora,
     @Setting(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.relunet.common.messages.Visible;
 import org.relunet.corpus.overlap.OverlapClass;
 import org.relunet.corpus.overlap.OverlapConvention;
 import org.relunet.evaluation.comparison.PairedBootstrap;
@@ -167,7 +168,8 @@ public final class TextReport {
         100 * comparison.notBetter());
   }
 
-  private static String shortened(String name) {
+  private static String shortened(String text) {
+    String name = Visible.line(text);
     // The end tells more: '/people/person/place_of_birth'.
     return name.length() <= NAME_CHARACTERS
         ? name

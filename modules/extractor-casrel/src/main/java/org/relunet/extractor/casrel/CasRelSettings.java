@@ -37,7 +37,8 @@ public record CasRelSettings(
             help = "width of the hidden layer of object-head hidden",
             unit = "units",
             defaultValue = "384",
-            minimum = 1)
+            minimum = 1,
+            maximum = 16384)
         int objectHidden,
     @Setting(
             help = "dropout on the word vectors that the taggers read",

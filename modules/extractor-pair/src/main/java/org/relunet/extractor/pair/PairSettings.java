@@ -38,9 +38,15 @@ public record PairSettings(
             help = "half the width of the vectors that score a span's borders",
             unit = "units",
             defaultValue = "32",
-            minimum = 1)
+            minimum = 1,
+            maximum = 4096)
         int spanWidth,
-    @Setting(help = "width of a pair's vector", unit = "units", defaultValue = "384", minimum = 1)
+    @Setting(
+            help = "width of a pair's vector",
+            unit = "units",
+            defaultValue = "384",
+            minimum = 1,
+            maximum = 16384)
         int width,
     @Setting(
             help = "dropout on the word vectors that are read",
@@ -74,7 +80,7 @@ public record PairSettings(
             unit = "units",
             defaultValue = "128",
             minimum = 0,
-            maximum = 65536)
+            maximum = 16384)
         int context,
     @Setting(
             help =
@@ -86,7 +92,8 @@ public record PairSettings(
     @Setting(
             help = "weight of the loss of entities' types; 0: types are neither learned nor read",
             defaultValue = "1.0",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000)
         double typeWeight) {
 
   /** The types that are learned. */

@@ -14,7 +14,8 @@ public record MaltSettings(
             help = "longer sentences are parsed in pieces of this length, whose trees are joined",
             defaultValue = "1000",
             unit = "words",
-            minimum = 2)
+            minimum = 2,
+            maximum = 10000)
         int maximumWords) {
   /** Stands for the model that the plugin brings. */
   public static final String DEFAULT_MODEL = "default";

@@ -8,5 +8,5 @@ public record Nlp4jSettings(
             help = "longer sentences are parsed in pieces of this length, whose trees are joined",
             defaultValue = "500",
             unit = "words",
-            minimum = 2)
+            minimum = 2, maximum = 10000)
         int maximumWords) {}

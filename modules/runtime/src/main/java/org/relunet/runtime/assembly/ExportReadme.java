@@ -2,6 +2,7 @@ package org.relunet.runtime.assembly;
 
 import java.util.List;
 import java.util.Set;
+import org.relunet.common.messages.PlainMarkdown;
 import org.relunet.model.store.PackageLayout;
 import org.relunet.network.ServingSignature;
 import org.relunet.network.TensorDescription;
@@ -32,7 +33,7 @@ record ExportReadme(
         # %1$s
 
         A RelU-Net model as a complete TensorFlow SavedModel: it takes sentences and gives relational
-        triples. The pre-trained encoder, `%2$s`, is in it.
+        triples. The pre-trained encoder, %2$s, is in it.
 
         | file | holds |
         |---|---|
@@ -44,7 +45,7 @@ record ExportReadme(
 
         ## Feeding it
         Words and trees come from elsewhere: the model was made for the words of RelU-Net's tokenizer
-        `%7$s` and the trees of its parser `%8$s`. Give the words of a sentence to the piece tokenizer
+        %7$s and the trees of its parser %8$s. Give the words of a sentence to the piece tokenizer
         as words that are split already, with special pieces and without truncation; it tells the word
         of each piece. B sentences are padded to L pieces and N words; -1 is any length.
 
@@ -53,17 +54,17 @@ record ExportReadme(
         """
             .formatted(
                 version,
-                encoderBase,
+                PlainMarkdown.code(encoderBase),
                 String.join(
                     ", ",
                     tokenizerFiles.stream()
-                        .map(name -> "`" + PackageLayout.TOKENIZER + "/" + name + "`")
+                        .map(name -> PlainMarkdown.codeCell(PackageLayout.TOKENIZER + "/" + name))
                         .toList()),
                 PackageLayout.RELATIONS,
                 ModelExport.SIGNATURE,
                 PackageLayout.MODEL_CARD,
-                tokenizer,
-                parser,
+                PlainMarkdown.code(tokenizer),
+                PlainMarkdown.code(parser),
                 signature.name()));
     table(signature.inputs(), text);
     text.append("\n## Reading it\n");

@@ -16,32 +16,37 @@ public record ExtractionSettings(
                     + " words, and triples are found across them; 1: each sentence alone",
             unit = "words",
             defaultValue = "60",
-            minimum = 1)
+            minimum = 1,
+            maximum = 4000)
         int passageWords,
     @Setting(
             help = "a longer sentence is read in windows of this size",
             unit = "words",
             defaultValue = "120",
-            minimum = 8)
+            minimum = 8,
+            maximum = 4000)
         int windowWords,
     @Setting(
             help =
                 "words that two windows of a sentence share; a triple is found if it stands in one",
             unit = "words",
             defaultValue = "40",
-            minimum = 0)
+            minimum = 0,
+            maximum = 4000)
         int windowOverlap,
     @Setting(
             help = "most sentences the network reads at a time",
             unit = "sentences",
             defaultValue = "32",
-            minimum = 1)
+            minimum = 1,
+            maximum = 1000000)
         int batchSentences,
     @Setting(
             help = "most piece positions, padding included, the network reads at a time",
             unit = "pieces",
             defaultValue = "4096",
-            minimum = 512)
+            minimum = 512,
+            maximum = 100000000)
         int batchPieces,
     @Setting(
             help =
@@ -50,7 +55,8 @@ public record ExtractionSettings(
                     + " share of its words; 0: no limit",
             unit = "seconds",
             defaultValue = "600",
-            minimum = 0)
+            minimum = 0,
+            maximum = 1000000)
         double documentSeconds) {
   public ExtractionSettings {
     if (windowOverlap >= windowWords) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.relunet.common.messages.PlainMarkdown;
 import org.relunet.evaluation.score.Spread;
 
 /**
@@ -45,7 +46,7 @@ record ResultTable(Experiment experiment, Map<String, List<RowResult>> results) 
                   number("%.2f", mean(done, RowResult::seconds) / PER_HOUR),
                   number("%.1f", mean(done, RowResult::sentencesPerSecond)),
                   list(done, RowResult::model));
-      text.append("| ").append(row.name().replace("|", "\\|")).append(" | ").append(cells);
+      text.append("| ").append(PlainMarkdown.text(row.name())).append(" | ").append(cells);
       text.append(" |\n");
     }
     return text.toString();

@@ -27,7 +27,7 @@ public final class PhaseReport {
 
   /** Reports on standard error. */
   public static PhaseReport onStandardError() {
-    return new PhaseReport(System.err, Terminal.isStandardError(), System::nanoTime);
+    return new PhaseReport(Terminal.standardError(), Terminal.isStandardError(), System::nanoTime);
   }
 
   /**

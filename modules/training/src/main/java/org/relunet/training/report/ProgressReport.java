@@ -32,7 +32,8 @@ public final class ProgressReport implements TrainingListener {
 
   /** Reports on standard error, as a bar where that is a terminal. */
   public static ProgressReport onStandardError() {
-    return new ProgressReport(System.err, Terminal.isStandardError(), System::nanoTime);
+    return new ProgressReport(
+        Terminal.standardError(), Terminal.isStandardError(), System::nanoTime);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.relunet.training.report;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;
+import org.relunet.common.messages.Visible;
 
 /**
  * A line about what goes on: on a terminal it is redrawn in its place, elsewhere a new one comes
@@ -44,17 +45,18 @@ final class RedrawnLine {
     }
     lastShownNanos = nowNanos;
     if (terminal) {
-      output.print(ERASE_LINE + redrawn.get());
+      output.print(ERASE_LINE + Visible.line(redrawn.get()));
       output.flush();
     } else {
-      output.println(plain.get());
+      output.println(Visible.line(plain.get()));
     }
     return true;
   }
 
   /** Prints a line that stays, in place of the redrawn one. */
   void say(String text) {
-    output.println(terminal ? ERASE_LINE + text : text);
+    String line = Visible.line(text);
+    output.println(terminal ? ERASE_LINE + line : line);
   }
 
   /** Takes the redrawn line away. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.PlainMarkdown;
 import org.relunet.model.store.manifest.EncoderBase;
 import org.relunet.model.store.provenance.DataFile;
 import org.relunet.model.store.provenance.Provenance;
@@ -58,9 +59,13 @@ public record ModelCard(
       String licence = file.licence().isBlank() ? "not stated" : file.licence();
       licences.add(licence);
       text.append(
-          "| %s | `%s` | %d | `%s` | %s |\n"
+          "| %s | %s | %d | `%s` | %s |\n"
               .formatted(
-                  cell(file.role()), cell(file.name()), file.size(), file.sha256(), cell(licence)));
+                  PlainMarkdown.text(file.role()),
+                  PlainMarkdown.codeCell(file.name()),
+                  file.size(),
+                  file.sha256(),
+                  PlainMarkdown.text(licence)));
     }
     text.append('\n');
     if (licences.stream().anyMatch(ModelCard::forbidsCommerce)) {
@@ -80,8 +85,8 @@ public record ModelCard(
     encoderBase.ifPresent(
         base ->
             text.append(
-                "The pretrained encoder is not in the package: it is read from `%s`.\n\n"
-                    .formatted(base.artifact())));
+                "The pretrained encoder is not in the package: it is read from %s.\n\n"
+                    .formatted(PlainMarkdown.code(base.artifact()))));
   }
 
   private static boolean forbidsCommerce(String licence) {
@@ -112,7 +117,9 @@ public record ModelCard(
         .scores()
         .forEach(
             (name, value) ->
-                text.append(String.format(Locale.ROOT, "| %s | %.4f |\n", cell(name), value)));
+                text.append(
+                    String.format(
+                        Locale.ROOT, "| %s | %.4f |\n", PlainMarkdown.text(name), value)));
     text.append('\n');
   }
 
@@ -124,13 +131,17 @@ public record ModelCard(
     text.append("## Training\n");
     provenance
         .parentModel()
-        .ifPresent(parent -> text.append("- started from model ").append(parent).append('\n'));
+        .ifPresent(
+            parent ->
+                text.append("- started from model ")
+                    .append(PlainMarkdown.text(parent))
+                    .append('\n'));
     provenance
         .teacherModels()
         .forEach(
             teacher ->
                 text.append("- learned, beside the data above, what model ")
-                    .append(teacher)
+                    .append(PlainMarkdown.text(teacher))
                     .append(" makes of it; the terms of that model's data may reach this one\n"));
     text.append("- from %s to %s\n".formatted(provenance.started(), provenance.finished()));
     text.append("- %d epochs, seed %d\n".formatted(provenance.epochs(), provenance.seed()));
@@ -149,11 +160,14 @@ public record ModelCard(
                 text.append(
                     hasDevelopmentData()
                         ? "- chosen on the development data: %s=%s; scores on the same data flatter it\n"
-                            .formatted(key, value)
-                        : "- chosen in the cross-validation: %s=%s\n".formatted(key, value)));
+                            .formatted(PlainMarkdown.text(key), PlainMarkdown.text(value))
+                        : "- chosen in the cross-validation: %s=%s\n"
+                            .formatted(PlainMarkdown.text(key), PlainMarkdown.text(value))));
     provenance
         .syntaxModels()
-        .forEach((key, sha256) -> text.append("- %s: SHA-256 `%s`\n".formatted(cell(key), sha256)));
+        .forEach(
+            (key, sha256) ->
+                text.append("- %s: SHA-256 `%s`\n".formatted(PlainMarkdown.text(key), sha256)));
     text.append("- the whole configuration stands in `provenance.json`\n\n");
   }
 
@@ -175,11 +189,7 @@ public record ModelCard(
         """);
     text.append(
         relations.relations().stream()
-            .map(relation -> "`" + relation.replace("`", "'") + "`")
+            .map(PlainMarkdown::code)
             .collect(Collectors.joining(", ", "", "\n")));
-  }
-
-  private static String cell(String text) {
-    return text.replace("|", "\\|").replaceAll("\\s+", " ");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.relunet.api.triple.RelationSchema;
 import org.relunet.model.store.ExamplePackage;
 import org.relunet.model.store.manifest.EncoderBase;
 import org.relunet.model.store.manifest.EncoderBase.BaseResource;
@@ -65,6 +66,16 @@ class ModelCardTest {
         .contains("- parser.malt.model: SHA-256 `cccc")
         .contains("chosen on the development data: extractor.casrel.threshold=0.4")
         .contains("what model large-0123456789ab makes of it");
+  }
+
+  @Test
+  void namesMeanNothingInMarkdown() {
+    RelationSchema relations = new RelationSchema(List.of("a\n\n# b", "`<script>"));
+    Provenance licensed = withLicence("<b>CC0</b>\n# x");
+
+    assertThat(new ModelCard("tiny", relations, licensed, Optional.empty()).toMarkdown())
+        .contains("`a\\u000a\\u000a# b`, `'<script>`")
+        .contains("| \\<b\\>CC0\\</b\\>\\\\u000a\\# x |");
   }
 
   @Test
