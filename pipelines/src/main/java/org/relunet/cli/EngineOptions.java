@@ -54,6 +54,13 @@ final class EngineOptions {
   /** Options that keys of the configuration stand for as well go after all others. */
   private List<String> allOverrides() {
     List<String> all = new ArrayList<>(overrides);
+    if (modelSha256.filter(String::isBlank).isPresent()) {
+      // as of a variable that is not set: what was to be pinned must not go through
+      throw new IllegalArgumentException("--model-sha256 is empty; give 64 hexadecimal digits");
+    }
+    if (modelKey.filter(file -> file.toString().isBlank()).isPresent()) {
+      throw new IllegalArgumentException("--model-key is empty; name a file");
+    }
     modelSha256.ifPresent(digest -> all.add("model.sha256=" + YamlText.quoted(digest)));
     modelKey
         .map(file -> file.toAbsolutePath().normalize().toString())

@@ -26,6 +26,18 @@ class DamagedModelTest {
     refused(none, "there is no such directory. Name an existing one with --model");
   }
 
+  /** As a script says whose variable is not set. */
+  @Test
+  void anEmptyPinPinsNothingAndIsRefused() {
+    Program.Run digest = Program.run("extract", "--text", "x", "--model-sha256", "");
+    Program.Run key = Program.run("extract", "--text", "x", "--model-key", "");
+
+    assertThat(digest.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(digest.err()).contains("--model-sha256 is empty; give 64 hexadecimal digits");
+    assertThat(key.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(key.err()).contains("--model-key is empty; name a file");
+  }
+
   @Test
   void aTruncatedFileIsNamed() throws IOException {
     Path model = copy();

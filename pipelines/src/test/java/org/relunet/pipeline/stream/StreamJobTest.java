@@ -148,15 +148,26 @@ class StreamJobTest {
               ("Ann likes Bob" + i + ".").getBytes(UTF_8)));
     }
     sent.add(text("now", "Ann likes Eve."));
+    // so large together that a batch is given on with the time of its last one
+    for (int i = 0; i < 8; i++) {
+      sent.add(
+          new ProducerRecord<>(
+              texts,
+              0,
+              Long.MAX_VALUE / 900,
+              "large".getBytes(UTF_8),
+              ("{bad " + "x".repeat(900_000)).getBytes(UTF_8)));
+    }
     broker.send(sent);
 
     try (RunningStream stream =
         new RunningStream(settings(Delivery.AT_LEAST_ONCE, ErrorTolerance.ALL), 1)) {
       stream.until(() -> broker.committed(triples).size() >= 5);
+      stream.until(() -> broker.committed(deadLetters).size() >= 8);
     }
 
     assertThat(broker.committed(triples)).hasSize(5);
-    assertThat(broker.committed(deadLetters)).isEmpty();
+    assertThat(broker.committed(deadLetters)).hasSize(8);
   }
 
   @Test
