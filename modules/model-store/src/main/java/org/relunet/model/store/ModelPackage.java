@@ -25,6 +25,9 @@ public final class ModelPackage {
   /** Far more than the texts of any real package. */
   private static final BoundedBytes FILE = new BoundedBytes(8 << 20);
 
+  /** YAML takes seconds a megabyte, and a real configuration has some kilobytes. */
+  private static final BoundedBytes CONFIGURATION = new BoundedBytes(1 << 20);
+
   private static final List<String> REQUIRED =
       List.of(
           PackageLayout.CONFIGURATION,
@@ -112,9 +115,13 @@ public final class ModelPackage {
     }
   }
 
+  private static BoundedBytes limit(String path) {
+    return path.equals(PackageLayout.CONFIGURATION) ? CONFIGURATION : FILE;
+  }
+
   private static <T> T read(Path root, String path, Function<String, T> parser) {
     try {
-      return parser.apply(FILE.readText(root.resolve(path)));
+      return parser.apply(limit(path).readText(root.resolve(path)));
     } catch (IOException | JsonFormatException e) {
       String reason = e instanceof IOException ? e.toString() : e.getMessage();
       throw new ModelPackageException(

@@ -20,6 +20,6 @@ final class OversizedPackageTest {
               ModelPackage.open(target);
             })
         .isInstanceOf(ModelPackageException.class)
-        .hasMessageContainingAll("configuration.yaml", "more than 8388608 bytes");
+        .hasMessageContainingAll("configuration.yaml", "more than 1048576 bytes");
   }
 }
