@@ -81,6 +81,38 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aFileThatNoTextCanNameOrThatIsUtf16IsADeadLetterAndTheOthersAreExtracted()
+      throws IOException, InterruptedException {
+    Path input = Files.createDirectory(directory.resolve("in"));
+    Files.writeString(input.resolve("a.txt"), "Ann likes Bob.");
+    Files.write(input.resolve("u.txt"), "Ann likes Bob.".getBytes(StandardCharsets.UTF_16LE));
+    Files.writeString(input.resolve("z.txt"), "Ann knows Eve.");
+    // Java cannot write such a name
+    Process shell =
+        new ProcessBuilder("sh", "-c", "printf 'Ann likes Bob.' > \"$(printf 'bad\\377.txt')\"")
+            .directory(input.toFile())
+            .start();
+    assertThat(shell.waitFor()).isZero();
+    Path dead = directory.resolve("dead.jsonl");
+
+    for (String named : List.of(input + "", input + "/*.txt")) {
+      out.reset();
+      assertThat(run(RULES, "", "extract", "--input", named, "--dead-letters", dead + ""))
+          .as(err.toString(StandardCharsets.UTF_8))
+          .isEqualTo(ExitStatus.DEAD_LETTERS);
+      assertThat(out.toString(StandardCharsets.UTF_8).lines())
+          .hasSize(2)
+          .allMatch(line -> line.contains("a.txt\"") || line.contains("z.txt\""));
+      List<String> letters = Files.readAllLines(dead);
+      assertThat(letters).hasSize(2);
+      assertThat(letters.get(0))
+          .contains("bad\uFFFD.txt", "the file's name is no valid", "Ann likes");
+      assertThat(letters.get(1)).contains("u.txt", "UTF-16");
+      Files.delete(dead);
+    }
+  }
+
+  @Test
   void aLineOfJsonMayHaveItsTextAndIdElsewhere() throws IOException {
     Path file =
         Files.write(

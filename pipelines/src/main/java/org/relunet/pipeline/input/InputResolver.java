@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +48,13 @@ public final class InputResolver {
    * @throws InputException if a name matches nothing or a file cannot be read
    */
   public List<Source> resolve(List<String> names) throws IOException {
-    List<String> expanded = new ArrayList<>();
+    List<Path> expanded = new ArrayList<>();
     for (String name : names) {
       expanded.addAll(expand(name));
     }
     List<Source> sources = new ArrayList<>();
-    for (String name : expanded) {
-      sources.addAll(resolve(name, expanded.size() > 1));
+    for (Path path : expanded) {
+      sources.addAll(resolve(path, expanded.size() > 1));
     }
     return sources;
   }
@@ -65,11 +66,10 @@ public final class InputResolver {
     return new Source("text", copy.toAbsolutePath().toString(), format.ofText());
   }
 
-  private List<Source> resolve(String name, boolean oneOfSeveral) throws IOException {
-    if (name.equals(STANDARD_INPUT)) {
+  private List<Source> resolve(Path path, boolean oneOfSeveral) throws IOException {
+    if (path.toString().equals(STANDARD_INPUT)) {
       return List.of(spool("stdin", standardInput));
     }
-    Path path = Path.of(name);
     if (Files.isDirectory(path)) {
       return files(path, oneOfSeveral);
     }
@@ -78,25 +78,25 @@ public final class InputResolver {
     }
     if (Files.isSymbolicLink(path)) {
       throw new InputException(
-          "input '" + name + "' is a link that leads nowhere: remove or mend it");
+          "input '" + path + "' is a link that leads nowhere: remove or mend it");
     }
     throw new InputException(
-        "input '" + name + "' does not exist (looked in " + Path.of("").toAbsolutePath() + ")");
+        "input '" + path + "' does not exist (looked in " + Path.of("").toAbsolutePath() + ")");
   }
 
   /** The name itself, or what a shell would put in its place. */
-  private static List<String> expand(String name) throws IOException {
+  private static List<Path> expand(String name) throws IOException {
     if (name.isBlank()) {
       throw new InputException("an input needs a name; an unset variable, perhaps?");
     }
     if (!Glob.isGlob(name) || Files.exists(Path.of(name))) {
-      return List.of(name);
+      return List.of(Path.of(name));
     }
     List<Path> matches = new Glob(name).matches();
     if (matches.isEmpty()) {
       throw new InputException("no file matches '" + name + "'");
     }
-    return matches.stream().map(Path::toString).toList();
+    return matches;
   }
 
   private List<Source> files(Path directory, boolean oneOfSeveral) throws IOException {
@@ -131,7 +131,36 @@ public final class InputResolver {
         return spool(name, in);
       }
     }
-    return new Source(name, path.toAbsolutePath().toString(), format.of(name, path));
+    return isNameable(path)
+        ? new Source(name, path.toAbsolutePath().toString(), format.of(name, path))
+        : unnameable(name, path);
+  }
+
+  /** Whether the file's path, written as a text, leads to the file. */
+  private static boolean isNameable(Path path) {
+    try {
+      return Path.of(path.toString()).equals(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** No worker could open the file, and no result could say where it comes from. */
+  private Source unnameable(String name, Path path) throws IOException {
+    Path copy = newCopy();
+    try (InputStream in = Files.newInputStream(path)) {
+      copy(in, copy);
+    }
+    return new Source(
+        name,
+        copy.toAbsolutePath().toString(),
+        RecordFormat.TEXT,
+        "the file's name is no valid %s: rename the file, and extract it again"
+            .formatted(System.getProperty("sun.jnu.encoding")));
+  }
+
+  private Path newCopy() {
+    return spool.resolve("spooled-" + spooled++);
   }
 
   private static void copy(InputStream in, Path copy) throws IOException {
@@ -141,7 +170,7 @@ public final class InputResolver {
   }
 
   private Source spool(String name, InputStream in) throws IOException {
-    Path copy = spool.resolve("spooled-" + spooled++);
+    Path copy = newCopy();
     copy(in, copy);
     return new Source(name, copy.toAbsolutePath().toString(), format.of(name, copy));
   }

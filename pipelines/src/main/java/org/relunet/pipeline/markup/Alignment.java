@@ -1,7 +1,5 @@
 package org.relunet.pipeline.markup;
 
-import org.jsoup.parser.Parser;
-
 /**
  * Finds decoded characters in the original that they were decoded from: entities ({@code &amp;})
  * and, in Markdown, escapes ("\*") stand for others.
@@ -33,7 +31,7 @@ final class Alignment {
       char c = source.charAt(at);
       int entity = c == '&' ? entityEnd(source, at, end, decoded, reached) : 0;
       if (entity > 0) {
-        String meant = Parser.unescapeEntities(source.substring(at, entity), false);
+        String meant = to.meaning(source.substring(at, entity));
         characters(meant, at, entity);
         reached += meant.length();
         at = entity;
@@ -51,7 +49,7 @@ final class Alignment {
   }
 
   /** Where the entity at {@code at} ends whose meaning comes next; 0 if there is none. */
-  private static int entityEnd(String source, int at, int end, String decoded, int reached) {
+  private int entityEnd(String source, int at, int end, String decoded, int reached) {
     int last = at + 1;
     int most = Math.min(end, at + LONGEST_ENTITY);
     while (last < most
@@ -65,7 +63,7 @@ final class Alignment {
       last++;
     }
     String written = source.substring(at, last);
-    String meant = Parser.unescapeEntities(written, false);
+    String meant = to.meaning(written);
     return !meant.equals(written) && decoded.startsWith(meant, reached) ? last : 0;
   }
 

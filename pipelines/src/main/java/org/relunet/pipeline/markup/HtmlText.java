@@ -43,16 +43,16 @@ final class HtmlText implements NodeVisitor {
     this.last = offset;
   }
 
-  static VisibleText of(String html) {
+  static VisibleText of(String html, ReadingTime time) {
     VisibleTextBuilder to = new VisibleTextBuilder(html);
-    read(html, 0, to);
+    read(html, 0, to, time);
     return to.build();
   }
 
   /** Adds what is visible of a part of a document that stands at {@code offset} of it. */
-  static void read(String html, int offset, VisibleTextBuilder to) {
+  static void read(String html, int offset, VisibleTextBuilder to, ReadingTime time) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
-    NodeTraversor.traverse(new HtmlText(to, offset), parser.parseInput(html, ""));
+    NodeTraversor.traverse(new HtmlText(to, offset), parser.parseInput(time.reader(html), ""));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.relunet.pipeline.markup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -25,24 +27,35 @@ import org.commonmark.parser.Parser;
  * are read as HTML.
  */
 final class MarkdownText {
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .build();
-
   private final VisibleTextBuilder to;
+  private final ReadingTime time;
   private int last;
 
-  private MarkdownText(VisibleTextBuilder to) {
+  private MarkdownText(VisibleTextBuilder to, ReadingTime time) {
     this.to = to;
+    this.time = time;
   }
 
-  static VisibleText of(String markdown) throws MarkupException {
+  static VisibleText of(String markdown, ReadingTime time) throws MarkupException {
     OpenBrackets.check(markdown);
     VisibleTextBuilder to = new VisibleTextBuilder(markdown);
-    new MarkdownText(to).walk(PARSER.parse(markdown));
+    new MarkdownText(to, time).walk(parse(markdown, time));
     return to.build();
+  }
+
+  private static Node parse(String markdown, ReadingTime time) {
+    Parser parser =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .inlineParserFactory(context -> new BoundedInlines(context, time))
+            .customInlineContentParserFactory(BoundedInlines.watch(time))
+            .build();
+    try {
+      return parser.parseReader(time.reader(markdown));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
   }
 
   /** Without recursion: a hostile document is as deep as it is long. */
@@ -78,7 +91,7 @@ final class MarkdownText {
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       to.endLine(start);
     } else if (node instanceof HtmlBlock) {
-      HtmlText.read(to.source().substring(start, end), start, to);
+      HtmlText.read(to.source().substring(start, end), start, to, time);
     }
     last = Math.max(last, node.getFirstChild() == null ? end : start);
     return !(node instanceof FencedCodeBlock

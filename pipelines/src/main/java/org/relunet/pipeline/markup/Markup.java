@@ -11,10 +11,15 @@ public final class Markup {
    * @throws MarkupException if it cannot be read in bounded time
    */
   public static VisibleText read(RecordFormat format, String document) throws MarkupException {
-    return switch (format) {
-      case TEXT, LINES, JSONL -> VisibleText.plain(document);
-      case HTML -> HtmlText.of(document);
-      case MARKDOWN -> MarkdownText.of(document);
-    };
+    ReadingTime time = ReadingTime.of(document.length());
+    try {
+      return switch (format) {
+        case TEXT, LINES, JSONL -> VisibleText.plain(document);
+        case HTML -> HtmlText.of(document, time);
+        case MARKDOWN -> MarkdownText.of(document, time);
+      };
+    } catch (ReadingTime.Over e) {
+      throw new MarkupException(e.getMessage());
+    }
   }
 }

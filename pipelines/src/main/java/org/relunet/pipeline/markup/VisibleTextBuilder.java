@@ -1,10 +1,14 @@
 package org.relunet.pipeline.markup;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.parser.Parser;
 
 /** Puts a visible text together, stretch by stretch, in the order of the original. */
 final class VisibleTextBuilder {
   private static final String PARAGRAPH = "\n\n";
+  private static final int MOST_MEANINGS = 1000;
 
   private final String source;
   private final StringBuilder text = new StringBuilder();
@@ -12,6 +16,7 @@ final class VisibleTextBuilder {
   private int[] sourceStarts = new int[64];
   private int[] sourceEnds = new int[64];
   private int stretches;
+  private final Map<String, String> meanings = new HashMap<>();
 
   VisibleTextBuilder(String source) {
     this.source = source;
@@ -66,6 +71,14 @@ final class VisibleTextBuilder {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       add("\n", at, at);
     }
+  }
+
+  /** What an entity stands for; what is none stands for itself. */
+  String meaning(String entity) {
+    if (meanings.size() > MOST_MEANINGS) {
+      meanings.clear();
+    }
+    return meanings.computeIfAbsent(entity, some -> Parser.unescapeEntities(some, false));
   }
 
   String source() {

@@ -3,10 +3,11 @@ package org.relunet.pipeline.message;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.relunet.pipeline.record.BadRecordException;
 import org.relunet.pipeline.record.StrictUtf8;
+import org.relunet.pipeline.record.Utf16;
 
 /**
  * The characters of a message's value: UTF-8, or UTF-16 where its first bytes say so. A byte order
@@ -22,9 +23,9 @@ final class MessageText {
    * @throws BadRecordException if they are no text, or framed and no JSON
    */
   static String of(byte[] value) throws BadRecordException {
-    Charset utf16 = utf16(value);
-    if (utf16 != null) {
-      return utf16(value, utf16);
+    Optional<Charset> utf16 = Utf16.of(value);
+    if (utf16.isPresent()) {
+      return utf16(value, utf16.get());
     }
     if (value[0] == 0) {
       return framed(value);
@@ -33,24 +34,6 @@ final class MessageText {
     String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     requireText(marked);
     return marked;
-  }
-
-  /** Told by a mark, or by the zero bytes of two first characters below U+0100. */
-  private static Charset utf16(byte[] value) {
-    if (value.length < 2) {
-      return null;
-    }
-    int first = (value[0] & 0xFF) << 8 | value[1] & 0xFF;
-    boolean pairs = value.length >= 4 && value.length % 2 == 0;
-    if (first == 0xFEFF
-        || pairs && value[0] == 0 && value[1] != 0 && value[2] == 0 && value[3] != 0) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (first == 0xFFFE
-        || pairs && value[0] != 0 && value[1] == 0 && value[2] != 0 && value[3] == 0) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return null;
   }
 
   private static String utf16(byte[] value, Charset charset) throws BadRecordException {

@@ -1,5 +1,7 @@
 package org.relunet.pipeline.record;
 
+import java.nio.charset.Charset;
+import java.util.Optional;
 import org.relunet.pipeline.input.RawRecord;
 import org.relunet.pipeline.input.RecordFormat;
 import org.relunet.pipeline.input.RecordLocation;
@@ -21,12 +23,19 @@ public final class RecordDecoder {
   public Decoded decode(RawRecord raw) {
     RecordLocation location = raw.location();
     try {
+      if (!location.source().problem().isEmpty()) {
+        throw new BadRecordException(location.source().problem());
+      }
       if (location.oversized()) {
         throw new BadRecordException(
             "%d bytes, more than the %d that a document may have: cut it into smaller documents"
                 .formatted(location.length(), RecordLocation.MAXIMUM_BYTES));
       }
       String text = StrictUtf8.decode(raw.bytes());
+      Optional<Charset> utf16 = Utf16.of(raw.bytes());
+      if (utf16.isPresent()) {
+        throw new BadRecordException("looks like " + Utf16.conversion(utf16.get()));
+      }
       if (location.offset() == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
         text = text.substring(1);
       }

@@ -27,7 +27,12 @@ public final class StrictUtf8 {
     if (result.isError()) {
       throw new BadRecordException(
           "not valid UTF-8 at byte %d (0x%02X)%s"
-              .formatted(in.position(), bytes[in.position()], hint(bytes)));
+              .formatted(
+                  in.position(),
+                  bytes[in.position()],
+                  Utf16.of(bytes)
+                      .map(charset -> "; it looks like " + Utf16.conversion(charset))
+                      .orElse("")));
     }
     return out.flip().toString();
   }
@@ -39,15 +44,5 @@ public final class StrictUtf8 {
     } catch (BadRecordException e) {
       return Optional.empty();
     }
-  }
-
-  private static String hint(byte[] bytes) {
-    if (bytes.length >= 2) {
-      int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-      if (mark == 0xFEFF || mark == 0xFFFE) {
-        return "; it looks like UTF-16: convert it with iconv -f UTF-16 -t UTF-8";
-      }
-    }
-    return "";
   }
 }

@@ -87,6 +87,10 @@ class RecordDecoderTest {
         .as("cut off")
         .contains("at byte 1");
     assertThat(reject("a".getBytes(StandardCharsets.UTF_16)).reason()).contains("iconv");
+    assertThat(reject("Ann likes".getBytes(StandardCharsets.UTF_16LE)).reason())
+        .isEqualTo("looks like UTF-16: convert it with iconv -f UTF-16LE -t UTF-8");
+    assertThat(reject("Ann likes".getBytes(StandardCharsets.UTF_16BE)).reason())
+        .contains("iconv -f UTF-16BE");
   }
 
   @Test
