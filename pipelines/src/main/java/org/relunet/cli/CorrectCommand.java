@@ -108,9 +108,8 @@ final class CorrectCommand implements Callable<Integer> {
         if (new String(line, StandardCharsets.UTF_8).isBlank()) {
           continue;
         }
-        String place = input.getFileName() + "-" + number;
         try {
-          corrections.add(CorrectionReader.read(line, place));
+          corrections.add(CorrectionReader.read(line));
         } catch (IllegalArgumentException e) {
           problems.add(input + ":" + number + ": " + e.getMessage());
         }

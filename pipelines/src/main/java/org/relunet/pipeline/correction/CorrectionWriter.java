@@ -31,7 +31,7 @@ public final class CorrectionWriter implements AutoCloseable {
   public CorrectionWriter(KafkaConnection connection) {
     this.connection = connection;
     Map<String, Object> properties = connection.producer(MOST_BYTES);
-    // by the whole key, which is the text's id: corrections of one text keep their order
+    // by the whole key, the text's id or one made from it: corrections of one text keep their order
     properties.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
     producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());

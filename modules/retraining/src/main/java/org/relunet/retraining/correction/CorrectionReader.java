@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.relunet.common.messages.ParserMessage;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
@@ -64,10 +65,30 @@ public final class CorrectionReader {
    *     message says what is wrong
    */
   public static Correction read(byte[] bytes, String place) {
-    JsonNode tree = tree(bytes);
-    if (!(tree instanceof ObjectNode message)) {
+    return read(message(bytes), place);
+  }
+
+  /**
+   * Reads a message that stands nowhere yet. A text without an id gets one that is made from it:
+   * what is said of it later has the same.
+   *
+   * @param bytes UTF-8
+   * @throws IllegalArgumentException as of {@link #read(byte[], String)}
+   */
+  public static Correction read(byte[] bytes) {
+    ObjectNode message = message(bytes);
+    String folded = new AnnotatedText("unnamed", message.path("text").asText(), List.of()).folded();
+    return read(message, "text-" + UUID.nameUUIDFromBytes(folded.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static ObjectNode message(byte[] bytes) {
+    if (!(tree(bytes) instanceof ObjectNode message)) {
       throw new IllegalArgumentException("a correction is a JSON object");
     }
+    return message;
+  }
+
+  private static Correction read(ObjectNode message, String fallbackId) {
     message
         .fieldNames()
         .forEachRemaining(
@@ -79,7 +100,7 @@ public final class CorrectionReader {
               }
             });
     Optional<Verdict> verdict = verdict(message);
-    AnnotatedText text = AnnotatedRecord.read(withTriples(message, verdict), place);
+    AnnotatedText text = AnnotatedRecord.read(withTriples(message, verdict), fallbackId);
     text.triples().forEach(triple -> requireInText(triple, text.text()));
     return new Correction(text, verdict, message.toString());
   }
