@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.relunet.model.store.MissingModel;
 import org.relunet.model.store.ModelPackage;
 import org.relunet.model.store.NearestName;
@@ -14,7 +16,8 @@ import org.relunet.model.store.manifest.ModelPackageException;
 
 /**
  * What a user gives as a model: a package's directory, a registry's directory, or an alias file of
- * a registry, {@code REGISTRY/aliases/champion}.
+ * a registry, {@code REGISTRY/aliases/champion}. A registry elsewhere is named by its address,
+ * {@code s3://bucket/models/aliases/champion}.
  */
 public final class ModelAddress {
   /** The alias that is meant where a registry is named and no alias. */
@@ -22,6 +25,9 @@ public final class ModelAddress {
 
   static final String VERSIONS = "versions";
   static final String ALIASES = "aliases";
+
+  /** As a path writes {@code s3://bucket/models}. */
+  private static final Pattern ADDRESS = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):/+(.+)");
 
   private ModelAddress() {}
 
@@ -33,6 +39,10 @@ public final class ModelAddress {
    * @throws ModelPackageException if the location leads to no package
    */
   public static Path resolve(Path location) {
+    Matcher address = ADDRESS.matcher(location.toString());
+    if (address.matches() && !Files.exists(location)) {
+      return RemoteModel.resolve(address.group(1) + "://" + address.group(2));
+    }
     if (Files.isRegularFile(location.resolve(Manifest.FILE_NAME))) {
       return location;
     }

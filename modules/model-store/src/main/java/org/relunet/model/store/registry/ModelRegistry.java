@@ -1,6 +1,7 @@
 package org.relunet.model.store.registry;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class ModelRegistry {
    */
   public ModelPackage open(String version) throws IOException {
     requireVersion(version);
-    ModelPackage model = ModelPackage.open(storage.directory(version));
+    ModelPackage model = opened(version);
     if (!model.version().equals(version)) {
       throw new ModelPackageException(
           model.directory(),
@@ -89,6 +90,17 @@ public final class ModelRegistry {
           "Name the directory after the version that it holds.");
     }
     return model;
+  }
+
+  private ModelPackage opened(String version) throws IOException {
+    try {
+      return ModelPackage.open(storage.directory(version));
+    } catch (ModelPackageException e) {
+      if (!storage.forget(version)) {
+        throw e;
+      }
+      return ModelPackage.open(storage.directory(version));
+    }
   }
 
   /** What the version's small files say. */
@@ -222,6 +234,11 @@ public final class ModelRegistry {
   /** Reads all there is, and compares every file with its digest. */
   public List<Finding> verify() throws IOException {
     return new Verification(this, storage).run();
+  }
+
+  /** Where the version's files are on this machine, not checked. */
+  Path directory(String version) throws IOException {
+    return storage.directory(requireVersion(version));
   }
 
   private AliasState state(String alias) throws IOException {

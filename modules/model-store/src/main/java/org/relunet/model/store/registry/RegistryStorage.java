@@ -24,6 +24,15 @@ public interface RegistryStorage {
   Path directory(String version) throws IOException;
 
   /**
+   * Lets go of a copy that turned out to be damaged.
+   *
+   * @return whether {@link #directory} has another one
+   */
+  default boolean forget(String version) throws IOException {
+    return false;
+  }
+
+  /**
    * One small file of a version, without the others.
    *
    * @throws IOException if it is not there, or too large
