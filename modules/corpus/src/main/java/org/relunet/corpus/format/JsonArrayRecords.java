@@ -3,6 +3,7 @@ package org.relunet.corpus.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,7 +11,8 @@ import java.io.InputStream;
 
 /** A file that is one JSON array of records; one record at a time is held in memory. */
 final class JsonArrayRecords {
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json =
+      StrictRecords.mapper().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** Stops at the first place that is not JSON: behind it nothing can be told apart. */
   void read(InputStream bytes, RecordSink sink) throws IOException {

@@ -1,7 +1,6 @@
 package org.relunet.corpus.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A file with one JSON object a line. A broken line does not hide those behind it. */
 final class JsonLinesRecords {
-  private final ObjectMapper json =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private final ObjectMapper json = StrictRecords.mapper();
 
   void read(InputStream bytes, RecordSink sink) throws IOException {
     long number = 0;

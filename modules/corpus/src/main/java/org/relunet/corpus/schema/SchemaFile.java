@@ -2,7 +2,6 @@ package org.relunet.corpus.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.relunet.common.messages.Excerpt;
 import org.relunet.common.messages.ParserMessage;
 import org.relunet.corpus.CorpusException;
 import org.relunet.corpus.characters.Characters;
+import org.relunet.corpus.format.StrictRecords;
 
 /**
  * Reads a relation schema: a JSON list of names, an object from name to index or from index to
@@ -42,7 +42,7 @@ public final class SchemaFile {
     }
     JsonNode root;
     try {
-      root = new ObjectMapper().readTree(Files.readAllBytes(file));
+      root = StrictRecords.mapper().readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException broken) {
       throw new CorpusException(
           file

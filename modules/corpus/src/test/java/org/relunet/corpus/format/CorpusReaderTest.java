@@ -178,6 +178,15 @@ class CorpusReaderTest {
   }
 
   @Test
+  void aKeyThatStandsTwiceIsRefusedRatherThanItsLastValueTaken() throws IOException {
+    String twice = "{\"text\": \"A\", \"text\": \"B\", \"triple_list\": []}";
+    assertRefused(
+        file("train.json", twice), ":1: record 1 is not valid JSON: Duplicate field 'text'");
+    assertRefused(
+        file("train.json", "[" + twice + "]"), ":1: record 1 is not valid JSON: Duplicate field");
+  }
+
+  @Test
   void tellsOfAnArrayThatIsCutShort() throws IOException {
     assertRefused(
         file("train.json", "[\n{\"text\": \"A\", \"triple_list\": []},\n"), ":3:", "record 2 is");

@@ -1,11 +1,8 @@
 package org.relunet.retraining.correction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
@@ -24,6 +21,7 @@ import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.Entity;
 import org.relunet.corpus.LocatedEntity;
 import org.relunet.corpus.format.AnnotatedRecord;
+import org.relunet.corpus.format.StrictRecords;
 
 /**
  * Reads the messages of corrections: texts of the project's own format, which have all their
@@ -36,11 +34,7 @@ import org.relunet.corpus.format.AnnotatedRecord;
  * }</pre>
  */
 public final class CorrectionReader {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final ObjectMapper JSON = StrictRecords.mapper();
   private static final Set<String> KEYS =
       Set.of(
           "id",
