@@ -21,6 +21,21 @@ class ParserMessageTest {
   }
 
   @Test
+  void theParsersInsidesAreLeftOut() {
+    assertThat(
+            ParserMessage.plain(
+                "Document nesting depth (1001) exceeds the maximum allowed (1000, from"
+                    + " `StreamReadConstraints.getMaxNestingDepth()`)"))
+        .isEqualTo("Document nesting depth (1001) exceeds the maximum allowed (1000)");
+    assertThat(
+            ParserMessage.plain(
+                "Trailing token (of type START_OBJECT) found after value (bound as"
+                    + " `com.fasterxml.jackson.databind.JsonNode`): not allowed as per"
+                    + " `DeserializationFeature.FAIL_ON_TRAILING_TOKENS`"))
+        .isEqualTo("Trailing token (of type START_OBJECT) found after value");
+  }
+
+  @Test
   void otherMessagesStayAsTheyAre() {
     assertThat(ParserMessage.plain("Unexpected character ('A')"))
         .isEqualTo("Unexpected character ('A')");

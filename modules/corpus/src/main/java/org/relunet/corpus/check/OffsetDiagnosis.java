@@ -2,10 +2,12 @@ package org.relunet.corpus.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.relunet.api.text.CodePointOffsets;
 import org.relunet.common.messages.Excerpt;
 import org.relunet.corpus.AnnotatedText;
@@ -14,7 +16,7 @@ import org.relunet.corpus.Entity;
 import org.relunet.corpus.LocatedEntity;
 import org.relunet.corpus.format.OffsetUnit;
 
-/** Tells by which other convention a file's offsets, read as code points, would be right. */
+/** Tells by which other convention than the one that they were read by offsets would be right. */
 final class OffsetDiagnosis {
   /** So many of the located entities must be right by a convention for it to be named. */
   private static final double MOST = 0.9;
@@ -22,6 +24,7 @@ final class OffsetDiagnosis {
   private OffsetDiagnosis() {}
 
   private enum Convention {
+    CODE_POINTS("code points: read them with --offsets code-points"),
     UTF16("UTF-16 units, as in Java and JavaScript: read them with --offsets utf16"),
     UTF8("bytes of UTF-8: read them with --offsets utf8"),
     INCLUSIVE("code points whose end is the last character's: read them with --offsets inclusive"),
@@ -40,6 +43,7 @@ final class OffsetDiagnosis {
     /** The characters that the offsets mean; empty where they lie outside of the text. */
     String slice(Text text, int start, int end) {
       return switch (this) {
+        case CODE_POINTS -> text.codePoints(start, end);
         case UTF16 -> text.utf16(start, end);
         case UTF8 -> text.utf8(start, end);
         case INCLUSIVE -> text.codePoints(start, end + 1);
@@ -64,6 +68,32 @@ final class OffsetDiagnosis {
       return utf16 <= length
           ? offsets.toCodePoints(utf16)
           : offsets.toCodePoints(length) + utf16 - length;
+    }
+
+    /** The numbers that the file may have for a place; several where a character's bytes are. */
+    int[] numbers(int utf16, OffsetUnit unit, boolean end) {
+      return switch (unit) {
+        case CODE_POINTS -> new int[] {inFile(utf16)};
+        case UTF16 -> new int[] {utf16};
+        case UTF8 -> bytes(utf16);
+        case INCLUSIVE -> new int[] {inFile(utf16) - (end ? 1 : 0)};
+        case ONE_BASED -> new int[] {inFile(utf16) + 1};
+        case ONE_BASED_INCLUSIVE -> new int[] {inFile(utf16) + (end ? 0 : 1)};
+      };
+    }
+
+    private int[] bytes(int utf16) {
+      int length = characters.length();
+      if (utf16 >= length) {
+        return new int[] {utf8.length + utf16 - length};
+      }
+      int first = characters.substring(0, utf16).getBytes(StandardCharsets.UTF_8).length;
+      int last =
+          first
+              + Character.toString(characters.codePointAt(utf16))
+                  .getBytes(StandardCharsets.UTF_8)
+                  .length;
+      return IntStream.range(first, last).toArray();
     }
 
     String codePoints(int start, int end) {
@@ -105,8 +135,10 @@ final class OffsetDiagnosis {
                   .formatted(
                       annotated.id(), start, end, Excerpt.of(meant), Excerpt.of(entity.text())));
         }
+        int[] starts = text.numbers(entity.span().start(), part.offsets(), false);
+        int[] ends = text.numbers(entity.span().end(), part.offsets(), true);
         for (Convention convention : Convention.values()) {
-          if (convention.slice(text, start, end).equals(entity.text())) {
+          if (isRight(convention, text, starts, ends, entity.text())) {
             right.merge(convention, 1, Integer::sum);
           }
         }
@@ -119,7 +151,6 @@ final class OffsetDiagnosis {
     int rightNow = located - wrong;
     Optional<Convention> best =
         right.entrySet().stream()
-            .filter(entry -> part.offsets() == OffsetUnit.CODE_POINTS)
             .filter(entry -> entry.getValue() >= enough && entry.getValue() > rightNow)
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey);
@@ -131,6 +162,15 @@ final class OffsetDiagnosis {
             best.map(convention -> message + "; they look like " + convention.description)
                 .orElse(message),
             examples));
+  }
+
+  private static boolean isRight(
+      Convention convention, Text text, int[] starts, int[] ends, String name) {
+    return Arrays.stream(starts)
+        .anyMatch(
+            start ->
+                Arrays.stream(ends)
+                    .anyMatch(end -> convention.slice(text, start, end).equals(name)));
   }
 
   private static List<LocatedEntity> entities(AnnotatedText text) {

@@ -78,8 +78,8 @@ public final class CorpusReader {
     }
     RecordSink sink = new RecordSink(file, format, offsets, texts);
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      refuseForeign(file, bytes);
       skipByteOrderMark(bytes);
+      refuseForeign(file, bytes);
       if (startsWithBracket(bytes)) {
         new JsonArrayRecords().read(bytes, sink);
       } else {

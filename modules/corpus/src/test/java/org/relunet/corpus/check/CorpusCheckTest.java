@@ -165,6 +165,46 @@ class CorpusCheckTest {
   }
 
   @Test
+  void offsetsThatAreReadByAnyWrongUnitAreToldTheRightOne() throws IOException {
+    // é is two bytes, the emoji two UTF-16 units and four bytes
+    String text = "é😀é Ann met Bob é.";
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(file, located(text, 4, 7, 12, 15));
+    for (OffsetUnit read : OffsetUnit.values()) {
+      CorpusPart part =
+          new CorpusPart("a", new CorpusReader(CorpusFormat.AUTO, read).read(file), read);
+      assertThat(String.join("\n", messages(part)))
+          .as(read.label())
+          .matches(
+              told ->
+                  read == OffsetUnit.CODE_POINTS
+                      ? told.isEmpty()
+                      : told.contains("--offsets code-points"));
+    }
+    Files.writeString(file, located(text, 9, 12, 17, 20));
+    CorpusPart part =
+        new CorpusPart(
+            "a",
+            new CorpusReader(CorpusFormat.AUTO, OffsetUnit.UTF16).read(file),
+            OffsetUnit.UTF16);
+    assertThat(messages(part)).singleElement().asString().contains("--offsets utf8");
+  }
+
+  @Test
+  void anOffsetBeyondAllTextsIsToldAsThat() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    for (String end : List.of("2147483648", "1073741825", "9".repeat(30))) {
+      Files.writeString(file, located("Ann met Bob.", 0, 3, 8, 11).replace(":11", ":" + end));
+      assertThatThrownBy(() -> new CorpusReader().read(file))
+          .hasMessageContaining(
+              "triple 1: object: 'end' is " + end + ", and no text has more than 1073741824");
+    }
+    Files.writeString(file, located("Ann met Bob.", 0, 3, 8, 11).replace(":11", ":1.5"));
+    assertThatThrownBy(() -> new CorpusReader().read(file))
+        .hasMessageContaining("'end' must be a whole number, but is 1.5");
+  }
+
+  @Test
   void whereTheFirstCharacterIs1NothingStandsAt0() throws IOException {
     Path file = folder.resolve("a.jsonl");
     Files.writeString(file, located("Ann met Bob.", 0, 3, 8, 11));

@@ -246,7 +246,8 @@ class CorpusReaderTest {
     assertRefused(file("a", record.formatted("\"start\": 1, \"end\": 0")), "ends at 0, before");
     assertRefused(file("a", record.formatted("\"start\": 1")), "'end' is missing");
     assertRefused(
-        file("a", record.formatted("\"start\": 0, \"end\": 99999999999")), "'end' must count");
+        file("a", record.formatted("\"start\": 0, \"end\": 99999999999")),
+        "'end' is 99999999999, and no text");
   }
 
   @Test

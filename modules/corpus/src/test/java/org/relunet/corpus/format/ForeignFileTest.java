@@ -1,5 +1,6 @@
 package org.relunet.corpus.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -83,5 +84,28 @@ class ForeignFileTest {
 
   private Path file(byte[] content) throws IOException {
     return Files.write(folder.resolve("file"), content);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFile() throws IOException {
+    Path file = folder.resolve("marked.jsonl");
+    String line = "{\"id\": \"a, b\", \"text\": \"A, b\", \"triples\": []}\n";
+    Files.writeString(file, "\uFEFF" + line + line);
+    assertThat(new CorpusReader().read(file)).hasSize(2);
+    Files.writeString(file, "\uFEFF\n[" + line + "]");
+    assertThat(new CorpusReader().read(file)).hasSize(1);
+  }
+
+  @Test
+  void aMentionWithoutATextIsToldWithItsPlace() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    String good = "{\"text\": \"A\"}";
+    String bad = "{\"start\": 0, \"end\": 1}";
+    String record =
+        "{\"text\": \"A\", \"triples\": [{\"subject\": %s, \"relation\": \"r\", \"object\": %s}]}";
+    Files.writeString(file, record.formatted(bad, good) + "\n" + record.formatted(good, bad));
+    assertThatThrownBy(() -> new CorpusReader().read(file))
+        .hasMessageContaining("record 1: triple 1: subject: the key 'text' is missing")
+        .hasMessageContaining("record 2: triple 1: object: the key 'text' is missing");
   }
 }
