@@ -320,8 +320,8 @@ final class TrainingRunTest {
             () ->
                 training.train(
                     output,
-                    "training.encoder-learning-rate=1e30",
-                    "training.head-learning-rate=1e30",
+                    "training.encoder-learning-rate=1000",
+                    "training.head-learning-rate=1000",
                     "training.warmup=0"))
         .isInstanceOf(TrainingException.class)
         .hasMessageMatching("(?s)step \\d+ of epoch 1: .*finite.*")
