@@ -106,7 +106,15 @@ public record TrainingSettings(
                     + " begins with; relations and types of entities that it does not know are"
                     + " added behind its own. Empty: those of the pre-trained encoder, and random"
                     + " ones")
-        String startFrom) {
+        String startFrom,
+    @Setting(
+            help =
+                "whose relations and types of entities a training with start-from learns; parent:"
+                    + " the model's, and behind them the data's, so that it goes on; data: the"
+                    + " data's alone, so that a model of other relations gives what it learned of"
+                    + " entities and sentences (transfer learning)",
+            defaultValue = "parent")
+        StartSchema startSchema) {
 
   /** What the optimizer is told. */
   public AdamWSettings optimizer() {

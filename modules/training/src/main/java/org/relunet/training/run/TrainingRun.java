@@ -91,13 +91,14 @@ public final class TrainingRun {
     TrainingTexts texts = TrainingTexts.read(asked.data(), asked.division());
     texts.findings().forEach(line -> messages.accept("warning: " + line));
     Optional<ParentModel> parent = ParentModel.of(asked, registry);
-    RelationSchema schema = parent.map(model -> model.grown(texts.schema())).orElse(texts.schema());
+    RelationSchema schema =
+        parent.map(model -> model.relationsToLearn(texts.schema())).orElse(texts.schema());
     TrainingRequest request =
         asked.with(
             SettingsOfData.over(
                 asked.configuration(),
                 registry,
-                parent.map(ParentModel::entityTypes).orElse(List.of()),
+                parent.map(ParentModel::typesToKeep).orElse(List.of()),
                 texts.train().texts()));
     parent.ifPresent(
         model ->
@@ -117,12 +118,7 @@ public final class TrainingRun {
       parent.ifPresent(
           model ->
               messages.accept(
-                  "beginning with the weights of "
-                      + model.version()
-                      + (schema.size() > model.relations().size()
-                          ? ", which gets "
-                              + Count.of(schema.size() - model.relations().size(), "new relation")
-                          : "")));
+                  "beginning with the weights of " + model.version() + model.change(schema)));
       messages.accept(
           "reading %s, %s"
               .formatted(

@@ -12,19 +12,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relunet.api.triple.RelationSchema;
+import org.relunet.common.messages.Count;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.ParameterKind;
 import org.relunet.network.ShapedValues;
 import org.relunet.network.StoredVariables;
 import org.relunet.runtime.assembly.ModelLoader;
 import org.relunet.runtime.plugin.PluginRegistry;
+import org.relunet.training.StartSchema;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.SettingsOfData;
 
 /**
- * The model that a training begins with. What is new to it, a relation or a type of entities, gets
- * the last places, so that all it knew keeps its own.
+ * The model that a training begins with. Where it goes on, what is new to it, a relation or a type
+ * of entities, gets the last places, so that all it knew keeps its own. Where it is transferred to
+ * other data, relations and types are theirs, and it gives the parameters that have the same
+ * shapes.
  *
  * @param location of its package
  * @param version of the model
@@ -32,6 +36,7 @@ import org.relunet.training.data.SettingsOfData;
  * @param entityTypes that it tells apart
  * @param extractor name of its extractor
  * @param values of the parameters that its training changed, by name
+ * @param schema whose relations and types are learned
  */
 public record ParentModel(
     String location,
@@ -39,7 +44,8 @@ public record ParentModel(
     RelationSchema relations,
     List<String> entityTypes,
     String extractor,
-    Map<String, ShapedValues> values) {
+    Map<String, ShapedValues> values,
+    StartSchema schema) {
   private static final String KEY = "training.start-from";
 
   /**
@@ -60,7 +66,8 @@ public record ParentModel(
               loaded.model().relations(),
               SettingsOfData.entityTypes(loaded.configuration(), registry),
               loaded.configuration().plugin("extractor").name(),
-              StoredVariables.of(loaded.model().savedModelDirectory()).all()));
+              StoredVariables.of(loaded.model().savedModelDirectory()).all(),
+              request.training().startSchema()));
     } catch (IOException e) {
       throw StoredModel.notLoaded(KEY, location, new UncheckedIOException(e));
     } catch (IllegalArgumentException e) {
@@ -68,12 +75,32 @@ public record ParentModel(
     }
   }
 
-  /** The relations to learn: this model's, and behind them those of the data that are new to it. */
-  public RelationSchema grown(RelationSchema ofData) {
+  /**
+   * The relations to learn: this model's, and behind them those of the data that are new to it; the
+   * data's alone where it is transferred to them.
+   */
+  public RelationSchema relationsToLearn(RelationSchema ofData) {
+    if (schema == StartSchema.DATA) {
+      return ofData;
+    }
     return new RelationSchema(
         Stream.concat(relations.relations().stream(), ofData.relations().stream())
             .distinct()
             .toList());
+  }
+
+  /** What happens to this model's relations, as the end of a message; empty where they stay. */
+  public String change(RelationSchema learned) {
+    if (schema == StartSchema.DATA) {
+      return ", whose relations give way to those of the data";
+    }
+    int more = learned.size() - relations.size();
+    return more == 0 ? "" : ", which gets " + Count.of(more, "new relation");
+  }
+
+  /** The types of entities that come before those of the data. */
+  public List<String> typesToKeep() {
+    return schema == StartSchema.DATA ? List.of() : entityTypes;
   }
 
   /**
@@ -87,7 +114,8 @@ public record ParentModel(
     if (!asked.equals(extractor)) {
       throw refusal("has the extractor %s, but extractor.plugin is %s".formatted(extractor, asked));
     }
-    if (!types.subList(0, Math.min(types.size(), entityTypes.size())).equals(entityTypes)) {
+    List<String> kept = typesToKeep();
+    if (!types.subList(0, Math.min(types.size(), kept.size())).equals(kept)) {
       throw refusal(
           "tells the entity types %s apart, but the configured ones are %s; leave them out, or name"
                   .formatted(entityTypes, types)
@@ -99,21 +127,28 @@ public record ParentModel(
    * This model's values for a network's parameters.
    *
    * @param fresh first values of the parameters that are to be trained
-   * @param schema that they are for
+   * @param learned relations that they are for
    * @param messages told which parameters begin anew: those of losses are not stored
-   * @throws TrainingException if the network does not learn all of this model's, or in other shapes
+   * @throws TrainingException if the network does not learn all of this model's, or where it goes
+   *     on in other shapes
    */
   public Map<Parameter, float[]> values(
-      Map<Parameter, ShapedValues> fresh, RelationSchema schema, Consumer<String> messages) {
+      Map<Parameter, ShapedValues> fresh, RelationSchema learned, Consumer<String> messages) {
     List<String> problems = new ArrayList<>();
     List<String> anew = new ArrayList<>();
     Map<Parameter, float[]> own = new LinkedHashMap<>();
     fresh.forEach(
         (parameter, first) -> {
           ShapedValues stored = values.get(parameter.name());
-          if (stored != null) {
+          if (stored != null && schema == StartSchema.DATA) {
+            if (stored.shape().equals(first.shape())) {
+              own.put(parameter, stored.values());
+            } else {
+              anew.add(parameter.name());
+            }
+          } else if (stored != null) {
             try {
-              own.put(parameter, stored.within(first, relations.size(), schema.size()));
+              own.put(parameter, stored.within(first, relations.size(), learned.size()));
             } catch (IllegalArgumentException e) {
               problems.add(parameter.name() + ": " + e.getMessage());
             }
@@ -131,7 +166,8 @@ public record ParentModel(
               + String.join("\n  ", problems));
     }
     if (!anew.isEmpty()) {
-      messages.accept("  these begin anew, since the model has none: " + String.join(", ", anew));
+      messages.accept(
+          "  these begin anew, since the model has none that fit: " + String.join(", ", anew));
     }
     return own;
   }

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relunet.corpus.TextTriple;
+import org.relunet.network.ShapedValues;
+import org.relunet.network.StoredVariables;
 import org.relunet.training.TinyTraining;
 import org.relunet.training.TrainingException;
 import org.relunet.training.run.TrainingRun;
@@ -70,6 +73,64 @@ final class ParentModelTest {
                 + ", which gets 1 new relation");
     assertThat(Files.readString(directory.resolve("child/run.json")))
         .contains(parent.model().version());
+  }
+
+  @Test
+  void itIsTransferredToOtherRelations() throws Exception {
+    Path data =
+        TinyTraining.data(
+            directory.resolve("others.json"),
+            TinyTraining.examples().stream()
+                .map(
+                    example ->
+                        new TinyTraining.Example(
+                            example.text(),
+                            example.triples().stream()
+                                .map(t -> new TextTriple(t.subject(), "other", t.object()))
+                                .distinct()
+                                .toList()))
+                .toList());
+    List<String> messages = new ArrayList<>();
+
+    TrainingRun.Result child =
+        TinyTraining.run(
+            training.request(
+                directory.resolve("transferred"),
+                false,
+                fromParent(),
+                "training.start-schema=data",
+                "data.train=" + data,
+                "data.dev=" + data,
+                "data.relations=",
+                "training.epochs=1",
+                "training.encoder-learning-rate=0",
+                "training.head-learning-rate=0"),
+            messages);
+
+    assertThat(child.model().relations().relations()).containsExactly("other");
+    Map<String, ShapedValues> before = values(parent);
+    Map<String, ShapedValues> after = values(child);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    List<String> changed =
+        before.keySet().stream()
+            .filter(name -> !after.get(name).shape().equals(before.get(name).shape()))
+            .toList();
+    assertThat(changed).isNotEmpty().allMatch(name -> name.contains("object"));
+    before.forEach(
+        (name, values) -> {
+          if (!changed.contains(name)) {
+            assertThat(after.get(name).values()).as(name).isEqualTo(values.values());
+          }
+        });
+    assertThat(messages)
+        .contains(
+            "beginning with the weights of "
+                + parent.model().version()
+                + ", whose relations give way to those of the data");
+  }
+
+  private static Map<String, ShapedValues> values(TrainingRun.Result result) throws IOException {
+    return StoredVariables.of(result.model().savedModelDirectory()).all();
   }
 
   @Test
