@@ -31,6 +31,8 @@ public final class Main {
     FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
     FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     TemporaryFiles.keepTogether();
+    // lets TensorFlow's first notes be led aside (org.relunet.graph.log.FirstNotes)
+    System.setProperty("relunet.standard-error.owned", "true");
     System.setErr(new MessageStream(standardError));
     // whatever a library prints must not get among the results
     System.setOut(System.err);

@@ -26,6 +26,9 @@ import org.tensorflow.types.TFloat16;
 public final class FirstNotes {
   private static final String LEVEL = "TF_CPP_MIN_LOG_LEVEL";
 
+  /** System property of a program that owns its standard error; a library leaves it to its host. */
+  private static final String OWNED = "relunet.standard-error.owned";
+
   private static final List<String> NOTES =
       List.of(
           "WARNING: All log messages before absl::InitializeLog() is called are written to STDERR",
@@ -37,14 +40,14 @@ public final class FirstNotes {
   private FirstNotes() {}
 
   /**
-   * Draws the notes, before the process's first session; where the level asks for notes, does
-   * nothing.
+   * Draws the notes, before the process's first session. Where the level asks for notes, or the
+   * process is somebody else's, does nothing.
    *
    * @param settings of the session to come: the first one's threads are those of all
    */
   public static void draw(ConfigProto settings) {
     String level = System.getenv(LEVEL);
-    if (level == null || level.equals("0") || DRAWN.getAndSet(true)) {
+    if (level == null || level.equals("0") || !Boolean.getBoolean(OWNED) || DRAWN.getAndSet(true)) {
       return;
     }
     try {
