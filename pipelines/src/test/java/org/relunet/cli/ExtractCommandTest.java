@@ -231,7 +231,7 @@ class ExtractCommandTest {
     assertThat(run(none, "Ann likes Bob.", "extract", "--input", "-", "--output", output + ""))
         .isEqualTo(ExitStatus.FAILED);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualTo("relunet: error: no model in 'nowhere'\nname another with --model\n");
+        .isEqualTo("relunet: error: no model in 'nowhere'\n  name another with --model\n");
     assertThat(directory).isEmptyDirectory();
   }
 
