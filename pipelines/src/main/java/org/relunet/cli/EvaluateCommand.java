@@ -173,6 +173,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ChosenThreshold threshold = chosen(model, reading, others, scores);
     TextReport.lines(scores.evaluation(), threshold, RELATIONS_SHOWN).forEach(out::println);
+    TextReport.lines(scores.byConfidence(), scores.judged()).forEach(out::println);
     comparison
         .lines(scores.texts(), learned, texts.file().texts(), specification, reading, match)
         .forEach(out::println);
@@ -182,6 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
       JsonReport json = new JsonReport();
       ObjectNode tree = json.tree(scores.evaluation());
       json.addThresholds(tree, scores.byConfidence());
+      json.addReliability(tree, scores.judged());
       if (worst > 0) {
         json.addErrors(tree, errors.subList(0, Math.min(worst, errors.size())));
       }

@@ -20,6 +20,13 @@ public record ChosenSettings(SortedMap<String, String> values) {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
+  /** These and others. */
+  public ChosenSettings and(ChosenSettings others) {
+    SortedMap<String, String> all = new TreeMap<>(values);
+    all.putAll(others.values);
+    return new ChosenSettings(all);
+  }
+
   /** The configuration with what was chosen. */
   public Configuration over(Configuration trained) {
     return values.isEmpty() ? trained : trained.with(assignments());

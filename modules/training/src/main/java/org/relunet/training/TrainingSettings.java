@@ -93,6 +93,13 @@ public record TrainingSettings(
                     + " the paper",
             defaultValue = "false")
         boolean chooseThreshold,
+    @Setting(
+            help =
+                "true: fit extraction.calibration-slope and -shift to the development file, so that a"
+                    + " model's confidence is the share of its triples that is right there; needs 20"
+                    + " right and 20 wrong ones. What is found stays the same",
+            defaultValue = "true")
+        boolean calibrate,
     @Setting(help = "source of all randomness", defaultValue = "1") long seed,
     @Setting(
             help =

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.relunet.common.replacement.Replacement;
+import org.relunet.evaluation.calibration.JudgedConfidence;
+import org.relunet.evaluation.calibration.Reliability;
 import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
@@ -76,6 +78,12 @@ public final class JsonReport {
       node.setAll(score(each.score()));
     }
     report.put("bestThreshold", ThresholdSweep.best(thresholds).threshold());
+  }
+
+  /** Adds what confidence promises and keeps. */
+  public void addReliability(ObjectNode report, List<JudgedConfidence> judged) {
+    report.put("expectedCalibrationError", Reliability.expectedError(judged));
+    report.set("reliability", json.valueToTree(Reliability.table(judged)));
   }
 
   /** Adds the texts with the most errors to a report, under {@code worstTexts}. */

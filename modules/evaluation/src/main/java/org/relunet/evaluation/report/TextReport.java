@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.relunet.common.messages.Visible;
 import org.relunet.corpus.overlap.OverlapClass;
 import org.relunet.corpus.overlap.OverlapConvention;
+import org.relunet.evaluation.calibration.JudgedConfidence;
+import org.relunet.evaluation.calibration.Reliability;
 import org.relunet.evaluation.comparison.PairedBootstrap;
 import org.relunet.evaluation.comparison.SeenScores;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.evaluation.score.GroupScore;
 import org.relunet.evaluation.score.Score;
 import org.relunet.evaluation.threshold.ChosenThreshold;
+import org.relunet.evaluation.threshold.ThresholdScore;
 
 /** An evaluation as a table for people: ratios in percent, counts behind them. */
 public final class TextReport {
@@ -142,6 +145,38 @@ public final class TextReport {
         score.gold(),
         score.predicted(),
         score.correct());
+  }
+
+  /**
+   * The curve of precision and recall, and what confidence promises and keeps.
+   *
+   * @param byConfidence by ascending threshold
+   */
+  public static List<String> lines(
+      List<ThresholdScore> byConfidence, List<JudgedConfidence> judged) {
+    TextReport report = new TextReport();
+    report.lines.add("");
+    report.header("by least confidence");
+    byConfidence.forEach(
+        each -> report.row(String.format(Locale.ROOT, "%.3f", each.threshold()), "", each.score()));
+    report.lines.add("");
+    report.lines.add(
+        String.format(
+            Locale.ROOT,
+            "confidence that is kept: expected calibration error %.3f",
+            Reliability.expectedError(judged)));
+    for (Reliability row : Reliability.table(judged)) {
+      report.lines.add(
+          String.format(
+              Locale.ROOT,
+              "  of %6d triples with %.1f to %.1f, on the average %.3f, are right %6.1f %%",
+              row.triples(),
+              row.from(),
+              row.to(),
+              row.confidence(),
+              100 * row.right()));
+    }
+    return List.copyOf(report.lines);
   }
 
   /** Two lines: what was seen in training, and what was not. */

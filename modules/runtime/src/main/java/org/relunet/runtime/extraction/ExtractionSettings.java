@@ -1,6 +1,7 @@
 package org.relunet.runtime.extraction;
 
 import org.relunet.api.setting.Setting;
+import org.relunet.api.triple.Calibration;
 
 /** How documents are cut for the network. */
 public record ExtractionSettings(
@@ -57,7 +58,22 @@ public record ExtractionSettings(
             defaultValue = "600",
             minimum = 0,
             maximum = 1000000)
-        double documentSeconds) {
+        double documentSeconds,
+    @Setting(
+            help =
+                "scale of a confidence's logit, which with calibration-shift makes it the probability"
+                    + " that the triple is right; training fits both to the development file"
+                    + " (training.calibrate); 1: as the extractor gives it",
+            defaultValue = "1",
+            minimum = 0.001,
+            maximum = 1000)
+        double calibrationSlope,
+    @Setting(
+            help = "what is added to the scaled logit",
+            defaultValue = "0",
+            minimum = -1000,
+            maximum = 1000)
+        double calibrationShift) {
   public ExtractionSettings {
     if (windowOverlap >= windowWords) {
       throw new IllegalArgumentException(
@@ -66,5 +82,10 @@ public record ExtractionSettings(
               + " words must be fewer than window-words, "
               + windowWords);
     }
+  }
+
+  /** What a confidence means. */
+  Calibration calibration() {
+    return new Calibration(calibrationSlope, calibrationShift);
   }
 }

@@ -8,6 +8,7 @@ import org.relunet.api.plugin.Parser;
 import org.relunet.api.syntax.ParsedSentence;
 import org.relunet.api.text.Sentence;
 import org.relunet.api.text.TokenSpan;
+import org.relunet.api.triple.Calibration;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.api.triple.ScoredTriple;
 import org.relunet.network.InferenceNetwork;
@@ -50,8 +51,8 @@ public final class PassageExtractor implements AutoCloseable {
 
   /**
    * The triples of each passage over its words, all sentences' counted through, each once, in no
-   * particular order. Long passages are read in windows. Passages and windows without a letter or
-   * digit hold none and are not read.
+   * particular order, with calibrated confidences. Long passages are read in windows. Passages and
+   * windows without a letter or digit hold none and are not read.
    *
    * @param passages each of at least one sentence, in the order of the text
    */
@@ -101,7 +102,10 @@ public final class PassageExtractor implements AutoCloseable {
         found.get(reading.passage()).add(reading.words(), answers.get(i).get(b));
       }
     }
-    return found.stream().map(WindowedTriples::triples).toList();
+    Calibration calibration = settings.calibration();
+    return found.stream()
+        .map(windowed -> windowed.triples().stream().map(calibration::of).toList())
+        .toList();
   }
 
   private List<List<Reading>> batches(

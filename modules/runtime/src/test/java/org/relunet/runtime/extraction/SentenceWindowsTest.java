@@ -18,7 +18,8 @@ final class SentenceWindowsTest {
 
   private static List<SentenceWindows.Window> windows(
       List<String> sentence, int maximumPieces, int windowWords, int overlap) {
-    ExtractionSettings settings = new ExtractionSettings(0, 1, windowWords, overlap, 32, 4096, 0);
+    ExtractionSettings settings =
+        new ExtractionSettings(0, 1, windowWords, overlap, 32, 4096, 0, 1, 0);
     return SentenceWindows.of(new LetterEncoder(maximumPieces), settings).of(sentence);
   }
 
@@ -91,7 +92,7 @@ final class SentenceWindowsTest {
 
   @Test
   void theLargestWindowsAreBoundByTheEncoderAlone() {
-    ExtractionSettings settings = new ExtractionSettings(0, 1, 120, 40, 32, 4096, 0);
+    ExtractionSettings settings = new ExtractionSettings(0, 1, 120, 40, 32, 4096, 0, 1, 0);
     SentenceWindows largest = SentenceWindows.largest(new LetterEncoder(512), settings);
 
     assertThat(largest.of(words(500, 1)))

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.relunet.api.text.Document;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.TextTriple;
+import org.relunet.evaluation.calibration.JudgedConfidence;
 import org.relunet.evaluation.match.JudgedTriples;
 import org.relunet.evaluation.match.MatchRule;
 import org.relunet.evaluation.score.EvaluatedText;
@@ -70,13 +71,13 @@ public record ModelEvaluation(ModelLoader.Loaded model, MatchRule rule, Reading 
       ConfidentText text = annotated.get(i);
       evaluated.add(new EvaluatedText(texts.get(i).id(), text.gold(), triples(text)));
     }
+    List<ConfidentText> all = Stream.concat(annotated.stream(), distracting.stream()).toList();
     return new ModelScores(
         evaluation(evaluated, distractors, distracting),
         ThresholdSweep.scores(
-            Stream.concat(annotated.stream(), distracting.stream()).toList(),
-            rule,
-            ThresholdSweep.thresholds(model.extraction().minimumConfidence())),
-        evaluated);
+            all, rule, ThresholdSweep.thresholds(model.extraction().minimumConfidence())),
+        evaluated,
+        JudgedConfidence.of(all, rule));
   }
 
   private Finder wholeTexts(PassageExtractor extractor) {

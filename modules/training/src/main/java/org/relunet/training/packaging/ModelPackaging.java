@@ -53,6 +53,12 @@ public record ModelPackaging(
     TrainingHistory history,
     Instant finished) {
 
+  /** The same with further settings that were chosen. */
+  public ModelPackaging with(ChosenSettings more) {
+    return new ModelPackaging(
+        request, chosen.and(more), parent, teachers, assembly, files, history, finished);
+  }
+
   /**
    * Writes a package without scores of its own: they are measured on what stands in it. Where all
    * texts are learned it has those of the cross-validation.
@@ -71,12 +77,15 @@ public record ModelPackaging(
    *
    * @param unscored that is replaced
    * @param development scores on the development data of the weights in the package
+   * @param others that were measured, by name
    */
-  public ModelPackage score(ModelPackage unscored, Evaluation development) throws IOException {
+  public ModelPackage score(
+      ModelPackage unscored, Evaluation development, Map<String, Double> others)
+      throws IOException {
+    Map<String, Double> scores = new LinkedHashMap<>(scores(development));
+    scores.putAll(others);
     return write(
-        unscored.directory(),
-        scores(development),
-        directory -> copy(unscored.savedModelDirectory(), directory));
+        unscored.directory(), scores, directory -> copy(unscored.savedModelDirectory(), directory));
   }
 
   /** Fills a directory with a SavedModel. */

@@ -59,6 +59,7 @@ public record RunInputs(SortedMap<String, String> settings, List<DataFile> files
           "data.relations",
           "data.licence",
           "training.choose-threshold",
+          "training.calibrate",
           "training.storage");
 
   public RunInputs {

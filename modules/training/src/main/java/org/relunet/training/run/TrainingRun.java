@@ -227,8 +227,14 @@ public final class TrainingRun {
     if (asked.beginning() != TrainingRequest.Beginning.FINISH) {
       ErrorFiles.write(errors, directory.root());
     }
+    CalibrationChoice calibration =
+        asked.training().calibrate()
+            ? CalibrationChoice.of(scores.judged(), messages)
+            : CalibrationChoice.NONE;
     return new Result(
-        packaging.score(unscored, scores.evaluation()),
+        packaging
+            .with(calibration.settings())
+            .score(unscored, scores.evaluation(), calibration.scores()),
         Optional.of(scores.evaluation()),
         Optional.of(bySeen(scores, train)),
         errors);
