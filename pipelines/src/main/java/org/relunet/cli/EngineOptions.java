@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
 final class EngineOptions {
   @Option(
       names = "--model",
-      paramLabel = "DIR",
-      description = "Model package; default: the one that ships with RelU-Net.")
+      paramLabel = "MODEL",
+      description =
+          "Directory of a model package, registry or alias, or the name of a bundled model, which"
+              + " `relunet model list` prints; default: the bundled one that it marks.")
   private Optional<Path> model = Optional.empty();
 
   @Option(

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relunet.common.messages.Visible;
 import org.relunet.model.store.json.StrictJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,21 +17,32 @@ import picocli.CommandLine.Spec;
 /** {@code relunet model list}. */
 @Command(
     name = "list",
-    description = {"Print all versions, the one published last at the end.", ""})
+    description = {
+      "Print all versions of a registry, the one published last at the end; without --registry, the"
+          + " bundled models, which --model takes by name.",
+      ""
+    })
 final class ModelListCommand implements Callable<Integer> {
   private static final List<String> HEAD =
       List.of("VERSION", "ALIASES", "PUBLISHED", "F1", "LICENCE");
 
   @Spec private CommandSpec spec;
 
-  @Mixin private RegistryOption registry;
+  @Option(
+      names = "--registry",
+      paramLabel = "DIR",
+      description = "Where the registry is: a directory, or an address such as s3://bucket/models.")
+  private Optional<String> registry = Optional.empty();
 
   @Option(names = "--json", description = "Print an array of JSON objects.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    List<ListedVersion> versions = ListedVersion.of(registry.existing());
+    List<ListedVersion> versions =
+        registry.isPresent()
+            ? ListedVersion.of(RegistryOption.existing(registry.get()))
+            : ListedVersion.bundled();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(StrictJson.write(versions));

@@ -22,7 +22,14 @@ final class RegistryOption {
    * @throws IllegalArgumentException if nothing was ever published there
    */
   ModelRegistry existing() throws IOException {
-    ModelRegistry registry = any();
+    return existing(location);
+  }
+
+  /**
+   * @throws IllegalArgumentException if nothing was ever published there
+   */
+  static ModelRegistry existing(String location) throws IOException {
+    ModelRegistry registry = ModelRegistry.at(location);
     if (!registry.exists()) {
       throw new IllegalArgumentException(
           "there is no model registry at "

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of the default model that are not whole. */
 class DamagedModelTest {
-  private static final String ROOT = "/org/relunet/model/default/";
+  private static final String ROOT = "/org/relunet/model/webnlg/";
   private static final String VARIABLES = "saved_model/variables/variables.data-00000-of-00001";
 
   @TempDir Path directory;
@@ -24,6 +24,15 @@ class DamagedModelTest {
   void aModelThatIsNotThereIsRefused() {
     Path none = directory.resolve("nowhere");
     refused(none, "there is no such directory. Name an existing one with --model");
+  }
+
+  @Test
+  void aNameThatNoBundledModelHasIsRefused() {
+    Program.Run run = Program.run("extract", "--text", "x", "--model", "webnlgg");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(run.err())
+        .contains("webnlgg", "no bundled model of this name", "webnlg", "Did you mean 'webnlg'?");
   }
 
   /** As a script says whose variable is not set. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Names an engine, so that any process can load it: what a job ships in place of the engine itself.
  *
- * @param modelLocation path of a model package, or of a model store; empty: the default model
+ * @param modelLocation path of a model package, or of a model registry; name of a bundled model;
+ *     empty: the bundled model that is the default
  * @param configurationFiles paths of files that lie over the model's own configuration, in order
  * @param overrides {@code key=value} settings that lie over all files
  */

@@ -2,6 +2,7 @@ package org.relunet.runtime.assembly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.relunet.config.ConfigurationSchema;
 import org.relunet.graph.parameter.Parameter;
 import org.relunet.graph.parameter.Parameters;
 import org.relunet.model.store.ModelPackage;
+import org.relunet.model.store.NearestName;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.origin.RequiredOrigin;
 import org.relunet.model.store.registry.ModelAddress;
 import org.relunet.network.InferenceNetwork;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.StoredVariables;
+import org.relunet.runtime.BundledModels;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
 import org.relunet.runtime.configuration.ModelSettings;
@@ -141,7 +144,7 @@ public final class ModelLoader {
     /** Gives back what loading took of the disk; a caller that is the whole process need not. */
     @Override
     public void close() {
-      DefaultModel.discard(model.directory());
+      BundledModel.discard(model.directory());
     }
   }
 
@@ -163,9 +166,9 @@ public final class ModelLoader {
     RequiredOrigin origin = trust.origin();
     ModelPackage model =
         ModelAddress.open(
-            specification.modelLocation().isEmpty()
-                ? DefaultModel.unpack()
-                : Path.of(specification.modelLocation()),
+            BundledModels.at(specification.modelLocation())
+                .map(BundledModel::unpack)
+                .orElseGet(() -> path(specification.modelLocation())),
             origin);
     Configuration configuration =
         over(packaged(schema, model, trust.files()), specification).read();
@@ -174,6 +177,21 @@ public final class ModelLoader {
     Assembly assembly = Assembly.of(configuration, registry, model.relations());
     EncoderBases.requireSame(model, assembly.parts().encoder());
     return new Loaded(model, configuration, assembly, schema, specification);
+  }
+
+  /** A name alone that is nothing may be a bundled model's, misspelt. */
+  private static Path path(String location) {
+    Path path = Path.of(location);
+    if (path.getNameCount() == 1 && !path.isAbsolute() && !Files.exists(path)) {
+      throw new ModelPackageException(
+          path,
+          List.of("there is no such directory, and no bundled model of this name"),
+          "Name the directory of a model, or one of the bundled models "
+              + String.join(", ", BundledModels.names())
+              + " with --model."
+              + NearestName.question(location, BundledModels.names()));
+    }
+    return path;
   }
 
   private static ConfigurationReader packaged(

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Extraction;
+import org.relunet.runtime.BundledModels;
 import org.relunet.runtime.EngineLease;
 import org.relunet.runtime.EngineSpecification;
 import org.relunet.runtime.TripleEngine;
@@ -51,7 +52,7 @@ public final class LiveEngine implements TripleEngine {
     watcher = new ModelWatcher(specification, new ModelTrial(loader));
     current = watcher.current();
     timer = Executors.newSingleThreadScheduledExecutor(LiveEngine::daemon);
-    if (!specification.modelLocation().isEmpty()) {
+    if (BundledModels.at(specification.modelLocation()).isEmpty()) {
       timer.scheduleWithFixedDelay(this::look, checkMillis, checkMillis, TimeUnit.MILLISECONDS);
     }
   }

@@ -15,17 +15,18 @@ import org.relunet.model.store.manifest.Manifest;
 import org.relunet.model.store.manifest.ManifestFile;
 import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.registry.ModelAddress;
+import org.relunet.runtime.BundledModels;
 import org.relunet.runtime.EngineSpecification;
 
 /**
  * What a location led to at a look. Equal to another one if nothing has changed between the two;
  * looking reads no file's content but an alias'.
  *
- * @param directory path of the package, links followed; empty: the default model
+ * @param directory path of the package, links followed; empty: a bundled model
  * @param files those of the package and the job's configuration files
  */
 record ModelSighting(String directory, Map<Path, FileState> files) {
-  /** What is seen of the default model, and where there is none. */
+  /** What is seen of a bundled model, and where there is none. */
   static final ModelSighting NOTHING = new ModelSighting("", Map.of());
 
   /**
@@ -45,7 +46,7 @@ record ModelSighting(String directory, Map<Path, FileState> files) {
    * @throws IOException if the package can't be looked at, or vanishes just now
    */
   static ModelSighting of(EngineSpecification specification) throws IOException {
-    if (specification.modelLocation().isEmpty()) {
+    if (BundledModels.at(specification.modelLocation()).isPresent()) {
       return NOTHING;
     }
     Path directory = ModelAddress.resolve(Path.of(specification.modelLocation())).toRealPath();

@@ -16,32 +16,38 @@ import org.relunet.model.store.manifest.ModelPackageException;
 import org.relunet.model.store.manifest.PackagedFile;
 
 /**
- * The model package that the class path brings. TensorFlow reads files, so it is copied out of its
+ * A model package that the class path brings. TensorFlow reads files, so it is copied out of its
  * jar into a directory of this process alone.
  */
-final class DefaultModel {
-  private static final String ROOT = "/org/relunet/model/default/";
+public final class BundledModel {
+  private static final String ROOT = "/org/relunet/model/";
 
   /** The copies, and who deletes them when the process ends. */
   private static final Map<Path, Thread> COPIES = new ConcurrentHashMap<>();
 
+  private final String name;
   private final Path directory;
 
-  private DefaultModel(Path directory) {
+  private BundledModel(String name, Path directory) {
+    this.name = name;
     this.directory = directory;
   }
 
-  /** Copies the package; the copy is deleted when it is discarded, or the process ends. */
-  static Path unpack() {
+  /**
+   * Copies the package; the copy is deleted when it is discarded, or the process ends.
+   *
+   * @param name of the model, see {@link org.relunet.runtime.BundledModels}
+   */
+  public static Path unpack(String name) {
     try {
-      Path directory = PrivateFiles.temporaryDirectory("relunet-default-model-");
+      Path directory = PrivateFiles.temporaryDirectory("relunet-bundled-model-");
       Thread atExit = new Thread(() -> delete(directory));
       COPIES.put(directory, atExit);
       Runtime.getRuntime().addShutdownHook(atExit);
-      new DefaultModel(directory).copyAll();
+      new BundledModel(name, directory).copyAll();
       return directory;
     } catch (IOException e) {
-      throw new UncheckedIOException("the default model can't be unpacked", e);
+      throw new UncheckedIOException("the bundled model " + name + " can't be unpacked", e);
     }
   }
 
@@ -49,7 +55,7 @@ final class DefaultModel {
    * Deletes the directory if it is such a copy. Nothing is then left that refers to this class: a
    * hook would keep the classes of a job in a process of a cluster for ever.
    */
-  static void discard(Path directory) {
+  public static void discard(Path directory) {
     Thread atExit = COPIES.remove(directory);
     if (atExit == null) {
       return;
@@ -71,12 +77,13 @@ final class DefaultModel {
   }
 
   private void copy(String path) throws IOException {
-    try (InputStream content = DefaultModel.class.getResourceAsStream(ROOT + path)) {
+    String resource = ROOT + name + "/" + path;
+    try (InputStream content = BundledModel.class.getResourceAsStream(resource)) {
       if (content == null) {
         throw new ModelPackageException(
             directory,
-            List.of("the class path has no " + ROOT + path),
-            "Name a model by --model, or put relunet-default-model on the class path.");
+            List.of("the class path has no " + resource),
+            "Name a model by --model, or put relunet-model-" + name + " on the class path.");
       }
       Path target = directory.resolve(path);
       Files.createDirectories(target.getParent());
