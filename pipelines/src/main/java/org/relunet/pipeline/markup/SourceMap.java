@@ -43,7 +43,8 @@ final class SourceMap {
                         triple.relation(),
                         mention(triple.object()),
                         triple.confidence(),
-                        span(triple.sentence())))
+                        span(triple.sentence()),
+                        triple.relationIri()))
             .toList();
     return new Extraction(original, triples, extraction.sentences(), extraction.modelVersion());
   }

@@ -10,8 +10,9 @@ import org.relunet.pipeline.input.RecordLocation;
 
 /**
  * RDF 1.1 N-Triples: {@code <base + "entity/" + text> <base + "relation/" + name> <base + "entity/"
- * + text> .}, names percent-encoded ({@link Iri}). A mention's text names its entity ({@link
- * Name}): mentions of the same name become the same resource, nothing is linked.
+ * + text> .}, names percent-encoded ({@link Iri}); the relation's own IRI where it has one. A
+ * mention's text names its entity ({@link Name}): mentions of the same name become the same
+ * resource, nothing is linked.
  *
  * <p>With provenance every triple is also an {@code rdf:Statement}, named {@code base +
  * "statement/" + source + "/" + line + "/" + number from 1} (no line for a whole file), with the
@@ -38,7 +39,10 @@ final class NTriplesEncoder implements ResultEncoder {
     int number = 0;
     for (Triple triple : extraction.triples()) {
       String subject = iri("entity/" + Iri.encode(Name.of(triple.subject().text())));
-      String relation = iri("relation/" + Iri.encode(Name.of(triple.relation())));
+      String relation =
+          triple.relationIri().isEmpty()
+              ? iri("relation/" + Iri.encode(Name.of(triple.relation())))
+              : "<" + triple.relationIri() + ">";
       String object = iri("entity/" + Iri.encode(Name.of(triple.object().text())));
       statement(lines, subject, relation, object);
       number++;

@@ -24,10 +24,16 @@ public final class TripleJson {
     this.json = json;
   }
 
-  /** Writes {@code subject, relation, object, confidence, sentence} into the open object. */
+  /**
+   * Writes {@code subject, relation, relationIri, object, confidence, sentence} into the open
+   * object, the relation's IRI only where it has one.
+   */
   public void writeFields(Triple triple) throws IOException {
     writeMention("subject", triple.subject());
     json.writeStringField("relation", triple.relation());
+    if (!triple.relationIri().isEmpty()) {
+      json.writeStringField("relationIri", triple.relationIri());
+    }
     writeMention("object", triple.object());
     json.writeNumberField("confidence", triple.confidence());
     json.writeObjectFieldStart("sentence");

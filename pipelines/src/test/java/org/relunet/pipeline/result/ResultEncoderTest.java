@@ -113,6 +113,24 @@ class ResultEncoderTest {
   }
 
   @Test
+  void aRelationIsNamedByItsOwnIriWhereItHasOne() {
+    String iri = "http://www.wikidata.org/prop/direct/P19";
+    CharacterSpan first = new CharacterSpan(0, 1);
+    Mention mention = new Mention("a", first);
+    Extraction extraction =
+        new Extraction(
+            new Document("d", "abc"),
+            List.of(new Triple(mention, "place of birth", mention, 0.5, first, iri)),
+            1,
+            "v");
+
+    assertThat(encode(ResultFormat.NTRIPLES, extraction, false, 1))
+        .isEqualTo("<urn:relunet:entity/a> <" + iri + "> <urn:relunet:entity/a> .\n");
+    assertThat(jsonl(extraction))
+        .contains("\"relation\":\"place of birth\",\"relationIri\":\"" + iri + "\"");
+  }
+
+  @Test
   void spansOutsideTheDocumentAreAnError() {
     CharacterSpan outside = new CharacterSpan(5, 9);
     Mention mention = new Mention("b", outside);

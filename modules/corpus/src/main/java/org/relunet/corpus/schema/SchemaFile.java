@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.common.messages.Excerpt;
@@ -17,13 +19,16 @@ import org.relunet.corpus.characters.Characters;
 import org.relunet.corpus.format.StrictRecords;
 
 /**
- * Reads a relation schema: a JSON list of names, an object from name to index or from index to
- * name, or a list of such objects ({@code [id2rel, rel2id]} and {@code [rel2id]}, as data sets have
- * them), which must then agree.
+ * Reads a relation schema: a JSON list of names or of {@code {"name", "iri"}}, an object from name
+ * to index or from index to name, or a list of such objects ({@code [id2rel, rel2id]} and {@code
+ * [rel2id]}, as data sets have them), which must then agree.
  */
 public final class SchemaFile {
   private static final String EXPECTED =
-      "expected a list of names, [id2rel, rel2id] or [rel2id] (see modules/corpus/FORMATS.md)";
+      "expected a list of names or of {\"name\", \"iri\"}, [id2rel, rel2id] or [rel2id] (see modules/corpus/FORMATS.md)";
+
+  private static final String NAME = "name";
+  private static final String IRI = "iri";
 
   private final Path file;
 
@@ -61,7 +66,7 @@ public final class SchemaFile {
               file + ": the name of relation " + names.indexOf(name) + " " + problem.get());
         }
       }
-      return new RelationSchema(names);
+      return new RelationSchema(names, new SchemaFile(file).iris(root));
     } catch (IllegalArgumentException invalid) {
       throw new CorpusException(file + ": " + invalid.getMessage(), invalid);
     }
@@ -84,6 +89,9 @@ public final class SchemaFile {
       }
       return names;
     }
+    if (root.get(0).path(NAME).isTextual()) {
+      return named(root);
+    }
     List<String> names = ordered(root.get(0));
     for (JsonNode other : root) {
       if (!ordered(other).equals(names)) {
@@ -91,6 +99,44 @@ public final class SchemaFile {
       }
     }
     return names;
+  }
+
+  private List<String> named(JsonNode root) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode relation : root) {
+      relation
+          .properties()
+          .forEach(
+              entry -> {
+                if (!entry.getKey().equals(NAME) && !entry.getKey().equals(IRI)
+                    || !entry.getValue().isTextual()) {
+                  throw problem(
+                      "relation "
+                          + names.size()
+                          + " has '"
+                          + Excerpt.of(entry.getKey())
+                          + "': "
+                          + shown(entry.getValue()));
+                }
+              });
+      if (!relation.path(NAME).isTextual()) {
+        throw problem("relation " + names.size() + " has no name, but is " + shown(relation));
+      }
+      names.add(relation.get(NAME).textValue());
+    }
+    return names;
+  }
+
+  private Map<String, String> iris(JsonNode root) {
+    Map<String, String> iris = new LinkedHashMap<>();
+    if (root.isArray() && root.get(0).path(NAME).isTextual()) {
+      for (JsonNode relation : root) {
+        if (relation.has(IRI)) {
+          iris.put(relation.get(NAME).textValue(), relation.get(IRI).textValue());
+        }
+      }
+    }
+    return iris;
   }
 
   private List<String> ordered(JsonNode mapping) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relunet.api.triple.RelationSchema;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.AnnotatedTriple;
 import org.relunet.corpus.CorpusException;
@@ -28,12 +29,31 @@ class SchemaFileTest {
   @ValueSource(
       strings = {
         "[\"z\", \"a\", \"m\"]",
+        "[{\"name\": \"z\"}, {\"name\": \"a\", \"iri\": \"urn:x:a\"}, {\"name\": \"m\"}]",
         "[{\"a\": 1, \"m\": 2, \"z\": 0}]",
         "[{\"2\": \"m\", \"0\": \"z\", \"1\": \"a\"}, {\"a\": 1, \"m\": 2, \"z\": 0}]",
         "{\"a\": 1, \"m\": 2, \"z\": 0}"
       })
   void readsEveryShapeInTheOrderOfTheIndices(String content) throws IOException {
     assertThat(SchemaFile.read(file(content)).relations()).containsExactly("z", "a", "m");
+  }
+
+  @Test
+  void relationsMayHaveIris() throws IOException {
+    String iri = "http://www.wikidata.org/prop/direct/P19";
+    String content = "[{\"name\": \"place of birth\", \"iri\": \"%s\"}, {\"name\": \"other\"}]";
+
+    RelationSchema schema = SchemaFile.read(file(content.formatted(iri)));
+
+    assertThat(schema.iri(0)).contains(iri);
+    assertThat(schema.iri(1)).isEmpty();
+    for (String wrong : List.of("P19", "http://a b", "http://a/<x>", "")) {
+      assertRefused(
+          content.formatted(wrong), "the IRI of relation 'place of birth' is not absolute");
+    }
+    assertRefused("[{\"name\": \"a\", \"iri\": 5}]", "relation 0 has 'iri': 5");
+    assertRefused("[{\"name\": \"a\"}, {\"iri\": \"urn:x:y\"}]", "relation 1 has no name");
+    assertRefused("[{\"name\": \"a\", \"url\": \"urn:x:y\"}]", "relation 0 has 'url'");
   }
 
   private void assertRefused(String content, String part) throws IOException {

@@ -40,7 +40,8 @@ final class PassageTriples {
         scored.confidence(),
         statement(
             Math.min(triple.subject().first(), triple.object().first()),
-            Math.max(triple.subject().last(), triple.object().last())));
+            Math.max(triple.subject().last(), triple.object().last())),
+        schema.iri(triple.relation()).orElse(""));
   }
 
   private Mention mention(TokenSpan words) {

@@ -83,10 +83,13 @@ public record ParentModel(
     if (schema == StartSchema.DATA) {
       return ofData;
     }
+    Map<String, String> iris = new LinkedHashMap<>(relations.iris());
+    iris.putAll(ofData.iris());
     return new RelationSchema(
         Stream.concat(relations.relations().stream(), ofData.relations().stream())
             .distinct()
-            .toList());
+            .toList(),
+        iris);
   }
 
   /** What happens to this model's relations, as the end of a message; empty where they stay. */
