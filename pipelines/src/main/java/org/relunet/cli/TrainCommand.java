@@ -17,9 +17,11 @@ import org.relunet.evaluation.error.ErrorReport;
 import org.relunet.evaluation.error.TextErrors;
 import org.relunet.evaluation.report.TextReport;
 import org.relunet.model.store.ModelPackage;
+import org.relunet.pipeline.training.FlinkWorkers;
 import org.relunet.runtime.configuration.RelunetSchema;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.TrainingRequest;
+import org.relunet.training.distributed.WorkerLauncher;
 import org.relunet.training.evaluation.ErrorFiles;
 import org.relunet.training.folds.CrossValidation;
 import org.relunet.training.run.TrainingRun;
@@ -108,6 +110,20 @@ final class TrainCommand implements Callable<Integer> {
       })
   private boolean finish;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Stands for training.distributed.workers: so many learn at the same time.")
+  private Optional<Integer> workers = Optional.empty();
+
+  @Option(
+      names = "--flink-master",
+      paramLabel = "HOST:PORT",
+      description =
+          "The workers run on this Flink cluster; default: inside this process. They must see"
+              + " --output, data and models under the same paths as this program.")
+  private Optional<String> flinkMaster = Optional.empty();
+
   @Mixin private FoldOptions folds;
 
   TrainCommand(OrderlyEnd end) {
@@ -144,13 +160,28 @@ final class TrainCommand implements Callable<Integer> {
       if (folds.folds(spec).isPresent()) {
         crossValidate(folds.folds(spec).getAsInt(), request, registry, messages);
       } else {
-        TrainingRun.Result result = new TrainingRun(request, registry, messages).run();
+        TrainingRun.Result result =
+            new TrainingRun(request, registry, launcher(request), messages).run();
         TextReport.lines(result.development(), RELATIONS_SHOWN).forEach(err::println);
         tell(result.errors());
         tell(result.model());
       }
     }
     return ExitStatus.DONE;
+  }
+
+  private WorkerLauncher launcher(TrainingRequest request) {
+    FlinkWorkers flink = new FlinkWorkers(flinkMaster);
+    int asked = request.training().distributed().workers();
+    if (flinkMaster.isPresent() && asked < 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--flink-master: one worker trains inside this process; ask for --workers 2 or more");
+    }
+    if (!finish && asked > 1) {
+      flink.requireRoom(asked);
+    }
+    return flink;
   }
 
   private void crossValidate(
@@ -193,6 +224,7 @@ final class TrainCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>(overrides);
     train.ifPresent(file -> all.add("data.train=" + file));
     dev.ifPresent(file -> all.add("data.dev=" + file));
+    workers.ifPresent(number -> all.add("training.distributed.workers=" + number));
     offsets.ifPresent(unit -> all.add("data.offsets=" + unit.label()));
     return reader.overrides(all).read();
   }

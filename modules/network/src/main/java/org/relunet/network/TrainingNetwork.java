@@ -284,6 +284,29 @@ public final class TrainingNetwork implements AutoCloseable {
     return values;
   }
 
+  /**
+   * Gives the trained parameters other values; the optimizer keeps its own.
+   *
+   * @param values of all of them, by name
+   * @throws IllegalArgumentException if there is one too few or too many, or of another size
+   */
+  public void setTrainedValues(Map<String, float[]> values) {
+    Map<Parameter, float[]> assigned = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.trained()) {
+      float[] value = values.get(parameter.name());
+      if (value == null) {
+        throw new IllegalArgumentException("no values for the parameter " + parameter.name());
+      }
+      assigned.put(parameter, value);
+    }
+    if (values.size() != assigned.size()) {
+      throw new IllegalArgumentException(
+          "values of %d parameters were given, but %d are trained"
+              .formatted(values.size(), assigned.size()));
+    }
+    Parameters.assign(session, assigned);
+  }
+
   @Override
   public void close() {
     session.close();

@@ -121,7 +121,9 @@ public record TrainingSettings(
                     + " data's alone, so that a model of other relations gives what it learned of"
                     + " entities and sentences (transfer learning)",
             defaultValue = "parent")
-        StartSchema startSchema) {
+        StartSchema startSchema,
+    @Setting(help = "several workers that learn at the same time")
+        DistributedSettings distributed) {
 
   /** What the optimizer is told. */
   public AdamWSettings optimizer() {

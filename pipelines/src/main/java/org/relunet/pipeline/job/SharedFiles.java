@@ -8,11 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What a worker says that does not reach the files which this program and it must both see. */
-final class SharedFiles {
+public final class SharedFiles {
   private SharedFiles() {}
 
   /** The failure, told as the user needs it: which file, which machine, what must hold. */
-  static IOException unreachable(FileSystemException failure) {
+  public static IOException unreachable(FileSystemException failure) {
     return new IOException(
         "the worker on "
             + host()

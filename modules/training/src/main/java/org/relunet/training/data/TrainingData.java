@@ -83,6 +83,15 @@ public final class TrainingData {
   }
 
   /**
+   * Some texts of a training file whose validation was told before: a worker's share.
+   *
+   * @param texts that {@link #train} found usable
+   */
+  public static DataSet share(DataSettings settings, List<AnnotatedText> texts, Assembly assembly) {
+    return reader(settings, assembly, Optional.empty()).read(texts, done -> {}).dataSet();
+  }
+
+  /**
    * @param train texts to learn from; if they have none of the relations either, the schema is
    *     wrong rather than the development texts, which {@link #train} tells
    * @param dev texts to choose the best epoch on

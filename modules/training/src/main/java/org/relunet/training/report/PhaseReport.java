@@ -1,5 +1,6 @@
 package org.relunet.training.report;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
@@ -28,6 +29,12 @@ public final class PhaseReport {
   /** Reports on standard error. */
   public static PhaseReport onStandardError() {
     return new PhaseReport(Terminal.standardError(), Terminal.isStandardError(), System::nanoTime);
+  }
+
+  /** Reports nothing. */
+  public static PhaseReport silent() {
+    return new PhaseReport(
+        new PrintStream(OutputStream.nullOutputStream()), false, System::nanoTime);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.relunet.api.triple.RelationSchema;
 import org.relunet.graph.loss.LossSettings;
+import org.relunet.graph.optimizer.LearningRateSchedule;
 import org.relunet.network.FrozenStates;
 import org.relunet.network.SessionSettings;
 import org.relunet.network.TrainingNetwork;
@@ -16,6 +17,11 @@ import org.relunet.training.ChosenSettings;
 import org.relunet.training.Division;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.DataSet;
+import org.relunet.training.data.TrainingTexts;
+import org.relunet.training.distillation.Lessons;
+import org.relunet.training.distributed.Shares;
+import org.relunet.training.distributed.TrainingWorker;
+import org.relunet.training.distributed.WorkerLauncher;
 import org.relunet.training.report.MetricsReport;
 import org.relunet.training.report.PhaseReport;
 import org.relunet.training.report.ProgressReport;
@@ -31,6 +37,7 @@ import org.relunet.training.start.ParentModel;
  * @param directory of the training
  * @param start where it begins
  * @param parent whose weights it begins with at its first step, if any
+ * @param launcher starts workers, where there are to be several
  * @param assembly the plugins it is trained with
  * @param development data to score on; empty where all is learned
  * @param phases shown how far it is
@@ -41,10 +48,12 @@ record NetworkTraining(
     RunDirectory directory,
     RunStart start,
     Optional<ParentModel> parent,
+    WorkerLauncher launcher,
     Assembly assembly,
     Optional<DataSet> development,
     PhaseReport phases,
     Consumer<String> messages) {
+  private static final States NO_STATES = new States(Optional.empty());
 
   /**
    * What a training gave.
@@ -55,24 +64,49 @@ record NetworkTraining(
   record Trained(RunState state, Map<String, float[]> values, ChosenSettings chosen) {}
 
   /** Trains from a state that is not finished to the end. */
-  Trained train(RunState state, DataSet train, Lessons lessons) throws IOException {
+  Trained train(RunState state, TrainingTexts texts, DataSet train, Lessons lessons)
+      throws IOException {
     try (TrainingNetwork network = network()) {
       ThresholdChoice thresholds = ThresholdChoice.of(network, request);
       start.initialize(network, state, request.training().seed(), parent, schema());
-      try (States trainStates = states(network, train);
+      int each =
+          Shares.largest(train.examples().size(), request.training().distributed().workers());
+      LearningRateSchedule schedule = RunLength.of(request).schedule(each, request.training());
+      try (States trainStates = several() ? NO_STATES : states(network, train);
           States developmentStates = developmentStates(network);
-          TrainingListener listener = listener()) {
+          TrainingListener listener = listener();
+          EpochUpdates updates =
+              several()
+                  ? RoundUpdates.start(
+                      network,
+                      request,
+                      schema(),
+                      texts,
+                      train,
+                      directory,
+                      listener,
+                      launcher,
+                      schedule,
+                      state.epochsDone())
+                  : new StepUpdates(
+                      network,
+                      request.training(),
+                      train.labelled(),
+                      new KeptData(trainStates.kept(), lessons.kept()),
+                      directory,
+                      listener,
+                      schedule)) {
         Optional<DevelopmentScore> score = score(developmentStates);
         Trainer trainer =
             new Trainer(
                 network,
                 request.training(),
-                train.labelled(),
-                new KeptData(trainStates.kept(), lessons.kept()),
+                updates,
                 score,
                 directory,
                 listener,
-                RunLength.of(request),
+                RunLength.stepsPerEpoch(each, request.training()),
+                schedule.totalSteps(),
                 lastEpoch());
         RunState done = trainer.train(state);
         return new Trained(done, network.trainedValues(), chosen(thresholds, score));
@@ -93,6 +127,10 @@ record NetworkTraining(
         return new Trained(done, values, chosen(thresholds, score(states)));
       }
     }
+  }
+
+  private boolean several() {
+    return request.training().distributed().several();
   }
 
   private RelationSchema schema() {
@@ -119,7 +157,9 @@ record NetworkTraining(
         assembly.parts(),
         request.configuration().section("loss", LossSettings.class),
         request.distillation().loss(),
-        request.training().optimizer(),
+        several()
+            ? TrainingWorker.withoutAverage(request.training().optimizer())
+            : request.training().optimizer(),
         request.configuration().section("session", SessionSettings.class));
   }
 
@@ -135,9 +175,7 @@ record NetworkTraining(
   }
 
   private States developmentStates(TrainingNetwork network) {
-    return development
-        .map(texts -> states(network, texts))
-        .orElseGet(() -> new States(Optional.empty()));
+    return development.map(texts -> states(network, texts)).orElseGet(() -> NO_STATES);
   }
 
   /** Kept states of a data set, if the encoder has frozen layers; closes them if there are any. */
@@ -150,7 +188,7 @@ record NetworkTraining(
 
   private States states(TrainingNetwork network, DataSet dataSet) {
     if (!network.hasFrozenStates()) {
-      return new States(Optional.empty());
+      return NO_STATES;
     }
     messages.accept(
         "computing the frozen layers for " + dataSet.examples().size() + " texts, once");

@@ -30,9 +30,9 @@ final class ReportedValues {
    * Those of an epoch.
    *
    * @param evaluation empty where nothing was scored on
+   * @param figures of its updates
    */
-  static Map<String, Double> of(
-      Optional<Evaluation> evaluation, double paddedShare, Map<String, Double> coreGradients) {
+  static Map<String, Double> of(Optional<Evaluation> evaluation, Map<String, Double> figures) {
     Map<String, Double> scores = new LinkedHashMap<>();
     if (evaluation.isPresent()) {
       Score score = evaluation.get().overall().score();
@@ -40,8 +40,7 @@ final class ReportedValues {
       scores.put("precision", score.precision());
       scores.put("recall", score.recall());
     }
-    scores.put("paddedShare", paddedShare);
-    scores.putAll(coreGradients);
+    scores.putAll(figures);
     return scores;
   }
 }

@@ -45,6 +45,16 @@ public record RunDirectory(Path root) {
     return checkpoints().resolve("epoch-" + epoch);
   }
 
+  /** Weights and momentum of several workers' rounds after a whole epoch. */
+  Path lastRounds(int epoch) {
+    return checkpoints().resolve("epoch-" + epoch + ".rounds");
+  }
+
+  /** Where several workers and this process speak to each other. */
+  Path rounds() {
+    return root.resolve("rounds");
+  }
+
   /** Parameters of the best epoch: a TensorFlow checkpoint prefix. */
   Path bestCheckpoint(int epoch) {
     return checkpoints().resolve("best-" + epoch);

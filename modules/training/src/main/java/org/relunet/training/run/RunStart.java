@@ -142,7 +142,9 @@ record RunStart(RunDirectory directory, TrainingRequest request, Consumer<String
       network.initialize(seed);
     } else {
       network.initializeFrozen(seed);
-      network.restoreAll(directory.lastCheckpoint(state.epochsDone()));
+      if (!request.training().distributed().several()) { // else the rounds give the values
+        network.restoreAll(directory.lastCheckpoint(state.epochsDone()));
+      }
     }
   }
 

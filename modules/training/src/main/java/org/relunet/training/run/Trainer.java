@@ -1,22 +1,11 @@
 package org.relunet.training.run;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.relunet.evaluation.score.Evaluation;
 import org.relunet.graph.optimizer.Checkpoint;
-import org.relunet.graph.optimizer.LearningRateSchedule;
-import org.relunet.network.LabelledSentence;
-import org.relunet.network.NonFiniteException;
 import org.relunet.network.TrainingNetwork;
-import org.relunet.network.TrainingStep;
-import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingSettings;
-import org.relunet.training.batch.BatchPlan;
-import org.relunet.training.batch.PreparedBatches;
 import org.relunet.training.report.TrainingEvent;
 import org.relunet.training.report.TrainingListener;
 
@@ -28,45 +17,38 @@ import org.relunet.training.report.TrainingListener;
 final class Trainer {
   private final TrainingNetwork network;
   private final TrainingSettings settings;
-  private final List<LabelledSentence> examples;
-  private final KeptData kept;
+  private final EpochUpdates updates;
   private final Optional<DevelopmentScore> development;
   private final RunDirectory directory;
   private final TrainingListener listener;
-  private final int[] lengths;
-  private final LearningRateSchedule schedule;
   private final int lastEpoch;
   private final long lastStep;
 
   /**
+   * @param updates of the network's weights
    * @param development empty where nothing is left to score on: the last epoch is then kept
-   * @param length which the learning rates are planned for
+   * @param stepsPerEpoch of each who learns
+   * @param totalSteps that the learning rates are planned for
    * @param lastEpoch after which training ends, at the latest
    */
   Trainer(
       TrainingNetwork network,
       TrainingSettings settings,
-      List<LabelledSentence> examples,
-      KeptData kept,
+      EpochUpdates updates,
       Optional<DevelopmentScore> development,
       RunDirectory directory,
       TrainingListener listener,
-      RunLength length,
+      long stepsPerEpoch,
+      long totalSteps,
       int lastEpoch) {
     this.network = network;
     this.settings = settings;
-    this.examples = examples;
-    this.kept = kept;
+    this.updates = updates;
     this.development = development;
     this.directory = directory;
     this.listener = listener;
-    lengths = examples.stream().mapToInt(labelled -> labelled.sentence().length()).toArray();
-    schedule = length.schedule(examples.size(), settings);
     this.lastEpoch = Math.min(lastEpoch, settings.epochs());
-    lastStep =
-        Math.min(
-            schedule.totalSteps(),
-            this.lastEpoch * RunLength.stepsPerEpoch(examples.size(), settings));
+    lastStep = Math.min(totalSteps, this.lastEpoch * stepsPerEpoch);
   }
 
   /** Trains from the given state to the end; the best parameters are then in the network. */
@@ -108,81 +90,30 @@ final class Trainer {
   private RunState epoch(RunState before) throws IOException {
     int epoch = before.epochsDone() + 1;
     listener.on(new TrainingEvent.EpochStarted(epoch));
-    long step = before.stepsDone();
-    BatchPlan plan = BatchPlan.of(lengths, settings.batchSize(), settings.seed(), epoch);
-    Iterator<List<LabelledSentence>> batches =
-        plan.batches().stream()
-            .limit(lastStep - step)
-            .map(indices -> Arrays.stream(indices).mapToObj(examples::get).toList())
-            .iterator();
-    Map<String, Double> coreGradients = Map.of();
-    try (PreparedBatches prepared =
-        new PreparedBatches(
-            batch -> network.prepare(batch, kept.states(), kept.softLabels()), batches)) {
-      while (prepared.hasNext()) {
-        try (PreparedBatches.Prepared batch = prepared.next()) {
-          update(batch, epoch, step++);
-          if (!prepared.hasNext()) {
-            coreGradients = network.coreGradients(batch.feeds(), seed(step));
-          }
-        }
-      }
-    }
-    network.swapAverages();
+    EpochUpdates.Done done = updates.run(epoch, before.stepsDone(), lastStep);
+    updates.beginScoring();
     Optional<Evaluation> evaluation = development.map(texts -> texts.of(network));
-    long steps = step;
     RunState after =
         evaluation
-            .map(scored -> before.afterEpoch(steps, scored.overall().score().f1()))
-            .orElseGet(() -> before.afterUnscoredEpoch(steps));
+            .map(scored -> before.afterEpoch(done.step(), scored.overall().score().f1()))
+            .orElseGet(() -> before.afterUnscoredEpoch(done.step()));
     boolean best = after.bestEpoch() == epoch;
     if (best) {
       network.saveTrained(directory.bestCheckpoint(after.bestEpoch()));
     }
-    network.swapAverages();
+    updates.endScoring();
     keep(before, after, best);
     listener.on(
         new TrainingEvent.EpochEvaluated(
-            epoch, step, ReportedValues.of(evaluation, plan.paddedShare(), coreGradients), best));
+            epoch, done.step(), ReportedValues.of(evaluation, done.figures()), best));
     return after;
-  }
-
-  private void update(PreparedBatches.Prepared batch, int epoch, long step) {
-    double factor = schedule.factor(step);
-    TrainingStep done;
-    try {
-      done =
-          network.step(
-              batch.feeds(),
-              settings.encoderLearningRate() * factor,
-              settings.headLearningRate() * factor,
-              seed(step));
-    } catch (NonFiniteException e) {
-      throw new TrainingException(
-          "step "
-              + (step + 1)
-              + " of epoch "
-              + epoch
-              + ": "
-              + e.getMessage()
-              + ". Lower training.head-learning-rate or loss.alpha (loss.matching: paper is"
-              + " unbounded), and train into another output",
-          e);
-    }
-    listener.on(
-        new TrainingEvent.StepDone(
-            step + 1, epoch, batch.sentences(), done.loss(), ReportedValues.of(done, factor)));
-  }
-
-  private long seed(long step) {
-    return settings.seed() * 1_000_000_007L + step;
   }
 
   /** Writes the checkpoint, then the state that speaks of both, then removes what it replaced. */
   private void keep(RunState before, RunState after, boolean best) throws IOException {
-    network.saveAll(directory.lastCheckpoint(after.epochsDone()));
+    updates.save(after.epochsDone());
     after.write(directory.state());
-    Checkpoint.delete(directory.lastCheckpoint(before.epochsDone()));
+    updates.saved(before.epochsDone());
     if (best && before.bestEpoch() > 0) {
       Checkpoint.delete(directory.bestCheckpoint(before.bestEpoch()));
     }

@@ -19,12 +19,18 @@ import org.relunet.model.store.ModelPackageWriter;
 import org.relunet.runtime.assembly.Assembly;
 import org.relunet.runtime.plugin.PluginRegistry;
 import org.relunet.training.ChosenSettings;
+import org.relunet.training.DistributedSettings;
+import org.relunet.training.Division;
 import org.relunet.training.TrainingException;
 import org.relunet.training.TrainingRequest;
 import org.relunet.training.data.DataSet;
 import org.relunet.training.data.SettingsOfData;
 import org.relunet.training.data.TrainingTexts;
+import org.relunet.training.distillation.Lessons;
 import org.relunet.training.distillation.Teacher;
+import org.relunet.training.distributed.Shares;
+import org.relunet.training.distributed.ThreadWorkers;
+import org.relunet.training.distributed.WorkerLauncher;
 import org.relunet.training.evaluation.ErrorFiles;
 import org.relunet.training.evaluation.ModelScores;
 import org.relunet.training.evaluation.PackageScore;
@@ -36,17 +42,33 @@ import org.relunet.training.start.ParentModel;
 public final class TrainingRun {
   private final TrainingRequest asked;
   private final PluginRegistry registry;
+  private final WorkerLauncher launcher;
   private final Consumer<String> messages;
   private final RunDirectory directory;
   private final PhaseReport phases = PhaseReport.onStandardError();
 
+  /** As below; several workers are threads of this process. */
+  public TrainingRun(TrainingRequest request, PluginRegistry registry, Consumer<String> messages) {
+    this(
+        request,
+        registry,
+        new ThreadWorkers(registry, TrainingRun.class.getClassLoader(), messages),
+        messages);
+  }
+
   /**
    * @param registry where plugins are found
+   * @param launcher starts workers, where {@code training.distributed.workers} asks for several
    * @param messages told what is read and done, line by line, for a person
    */
-  public TrainingRun(TrainingRequest request, PluginRegistry registry, Consumer<String> messages) {
+  public TrainingRun(
+      TrainingRequest request,
+      PluginRegistry registry,
+      WorkerLauncher launcher,
+      Consumer<String> messages) {
     this.asked = request;
     this.registry = registry;
+    this.launcher = launcher;
     this.messages = messages;
     this.directory = new RunDirectory(request.output());
   }
@@ -88,6 +110,7 @@ public final class TrainingRun {
   @SuppressWarnings("try") // the claim is held, not used
   public Result run() throws IOException {
     ModelPackageWriter.requireReplaceable(directory.model(), asked.modelName());
+    requireDivisible();
     TrainingTexts texts = TrainingTexts.read(asked.data(), asked.division());
     texts.findings().forEach(line -> messages.accept("warning: " + line));
     Optional<ParentModel> parent = ParentModel.of(asked, registry);
@@ -138,17 +161,29 @@ public final class TrainingRun {
       } else {
         DataSet train = preparation.train(texts.train());
         Optional<DataSet> development = texts.dev().map(preparation::development);
-        start.tellLength(state, train.examples().size());
+        DistributedSettings distributed = request.training().distributed();
+        start.tellLength(state, Shares.largest(train.examples().size(), distributed.workers()));
+        if (distributed.several()) {
+          messages.accept(
+              "%d workers learn from %s each at most, %s a round at most"
+                  .formatted(
+                      distributed.workers(),
+                      Count.of(
+                          Shares.largest(train.examples().size(), distributed.workers()), "text"),
+                      Count.of(distributed.localSteps(), "step")));
+        }
         try (Lessons lessons =
             Lessons.of(
-                teachers,
+                // each worker asks about its share itself
+                distributed.several() ? List.of() : teachers,
                 train,
                 assembly.parts().extractor(),
                 directory.root(),
                 phases,
                 messages)) {
           trained =
-              network(request, start, parent, assembly, development).train(state, train, lessons);
+              network(request, start, parent, assembly, development)
+                  .train(state, texts, train, lessons);
         }
       }
       return packaged(
@@ -163,6 +198,15 @@ public final class TrainingRun {
               Instant.now()),
           trained.values(),
           texts);
+    }
+  }
+
+  private void requireDivisible() {
+    int workers = asked.training().distributed().workers();
+    if (workers > 1 && asked.division() != Division.CONFIGURED) {
+      throw new TrainingException(
+          "training.distributed.workers: cross-validation (--folds) trains with one worker, not %d"
+              .formatted(workers));
     }
   }
 
@@ -185,7 +229,7 @@ public final class TrainingRun {
       Assembly assembly,
       Optional<DataSet> development) {
     return new NetworkTraining(
-        request, directory, start, parent, assembly, development, phases, messages);
+        request, directory, start, parent, launcher, assembly, development, phases, messages);
   }
 
   /** Keeps other processes from training in the same place. */

@@ -1,4 +1,4 @@
-package org.relunet.training.run;
+package org.relunet.training.distillation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import org.relunet.common.messages.Count;
 import org.relunet.graph.part.ExtractorPart;
 import org.relunet.network.SoftLabels;
 import org.relunet.training.data.DataSet;
-import org.relunet.training.distillation.Teacher;
 import org.relunet.training.report.PhaseReport;
 
 /**
@@ -18,15 +17,15 @@ import org.relunet.training.report.PhaseReport;
  *
  * @param kept empty where nobody teaches
  */
-record Lessons(Optional<SoftLabels> kept) implements AutoCloseable {
+public record Lessons(Optional<SoftLabels> kept) implements AutoCloseable {
   /** Nobody teaches. */
-  static final Lessons NONE = new Lessons(Optional.empty());
+  public static final Lessons NONE = new Lessons(Optional.empty());
 
   /**
    * @param pupil the extractor that will learn
    * @param directory where they are kept
    */
-  static Lessons of(
+  public static Lessons of(
       List<Teacher> teachers,
       DataSet train,
       ExtractorPart pupil,
