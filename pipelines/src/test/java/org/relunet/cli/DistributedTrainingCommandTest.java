@@ -47,8 +47,7 @@ class DistributedTrainingCommandTest {
       arguments.add("--set=" + setting);
     }
     arguments.addAll(List.of(more));
-    return new Commands(
-            new ByteArrayInputStream(new byte[0]), err, err, new OrderlyEnd(), () -> {})
+    return new Commands(new ByteArrayInputStream(new byte[0]), err, err, new OrderlyEnd(), () -> {})
         .commandLine(new ModelEngines())
         .execute(arguments.toArray(String[]::new));
   }

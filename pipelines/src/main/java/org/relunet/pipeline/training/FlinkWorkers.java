@@ -40,7 +40,8 @@ public record FlinkWorkers(Optional<String> master) implements WorkerLauncher {
               if (workers > cluster.freeSlots()) {
                 throw new ClusterException(
                     "%d workers need as many free slots at the same time, and the Flink cluster at %s has %d of %d"
-                        .formatted(workers, cluster.master(), cluster.freeSlots(), cluster.slots()));
+                        .formatted(
+                            workers, cluster.master(), cluster.freeSlots(), cluster.slots()));
               }
             });
   }
