@@ -119,6 +119,14 @@ final class ExtractCommand implements Callable<Integer> {
   private boolean provenance;
 
   @Option(
+      names = "--facts",
+      description = {
+        "Merge the triples of a document that say the same, with count, highest confidence and all"
+            + " places; a surname may stand for a full name before it, an acronym for its name."
+      })
+  private boolean facts;
+
+  @Option(
       names = "--flink-master",
       paramLabel = "HOST:PORT",
       description = {
@@ -173,7 +181,7 @@ final class ExtractCommand implements Callable<Integer> {
           new JsonPaths(textPath, idPath),
           output,
           deadLetters,
-          new ResultSettings(format, minimumConfidence, baseIri, provenance),
+          new ResultSettings(format, minimumConfidence, baseIri, provenance, facts),
           new FlinkSettings(flinkMaster, parallelism));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

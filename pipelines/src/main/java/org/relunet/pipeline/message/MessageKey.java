@@ -5,7 +5,8 @@ import org.relunet.api.text.CharacterSpan;
 import org.relunet.api.text.CodePointOffsets;
 import org.relunet.api.text.Document;
 import org.relunet.api.triple.Triple;
-import org.relunet.pipeline.result.Iri;
+import org.relunet.pipeline.fact.Fact;
+import org.relunet.pipeline.name.Iri;
 
 /**
  * Keys of result messages, the same whenever the same is extracted from the same document, so that
@@ -14,7 +15,12 @@ import org.relunet.pipeline.result.Iri;
  *
  * <pre>document / sentence / subject / relation / object</pre>
  *
- * with spans as {@code start-end}, counted in code points, and the relation encoded like an id.
+ * with spans as {@code start-end}, counted in code points, and the relation encoded like an id. A
+ * fact's is
+ *
+ * <pre>document / subject / relation / object</pre>
+ *
+ * with the entities' full names encoded, or {@code @start-end} where a mention is no name.
  */
 public final class MessageKey {
   private static final char SEPARATOR = '/';
@@ -36,6 +42,16 @@ public final class MessageKey {
             + Iri.encode(triple.relation())
             + SEPARATOR
             + span(offsets.toCodePoints(triple.object().span())));
+  }
+
+  static byte[] of(Document document, Fact fact) {
+    return bytes(
+        String.join(
+            String.valueOf(SEPARATOR),
+            Iri.encode(document.id()),
+            fact.subject().key(),
+            Iri.encode(fact.relation()),
+            fact.object().key()));
   }
 
   /** Length of the part of a key that names the document: the same for all of its triples. */

@@ -5,5 +5,7 @@ public enum OutputUnit {
   /** A triple; a document without triples gives nothing. */
   TRIPLE,
   /** A document with all its triples, and if it has none. */
-  DOCUMENT
+  DOCUMENT,
+  /** A fact: the triples of a document that say the same. */
+  FACT
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import org.relunet.api.text.CodePointOffsets;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
+import org.relunet.pipeline.fact.DocumentFacts;
+import org.relunet.pipeline.fact.Fact;
+import org.relunet.pipeline.result.FactJson;
 import org.relunet.pipeline.result.TripleJson;
 
 /**
@@ -33,12 +36,13 @@ public final class ResultMessages {
     this.unit = unit;
   }
 
-  /** The messages of one document, in the order of its triples. */
+  /** The messages of one document, in the order of its triples or facts. */
   public List<OutputMessage> of(InputMessage input, Extraction extraction) {
     CodePointOffsets offsets = new CodePointOffsets(extraction.document().text());
     return switch (unit) {
       case TRIPLE -> triples(input, extraction, offsets);
       case DOCUMENT -> List.of(document(input, extraction, offsets));
+      case FACT -> facts(input, extraction, offsets);
     };
   }
 
@@ -50,6 +54,17 @@ public final class ResultMessages {
           object(input, extraction, json -> new TripleJson(offsets, json).writeFields(triple));
       byte[] key = MessageKey.of(extraction.document(), triple, offsets);
       messages.add(message(input, key, value));
+    }
+    return messages;
+  }
+
+  private List<OutputMessage> facts(
+      InputMessage input, Extraction extraction, CodePointOffsets offsets) {
+    List<OutputMessage> messages = new ArrayList<>();
+    for (Fact fact : DocumentFacts.of(extraction)) {
+      byte[] value =
+          object(input, extraction, json -> new FactJson(offsets, json).writeFields(fact));
+      messages.add(message(input, MessageKey.of(extraction.document(), fact), value));
     }
     return messages;
   }

@@ -7,6 +7,8 @@ import org.relunet.api.text.CodePointOffsets;
 import org.relunet.api.triple.Extraction;
 import org.relunet.api.triple.Triple;
 import org.relunet.pipeline.input.RecordLocation;
+import org.relunet.pipeline.name.Iri;
+import org.relunet.pipeline.name.Name;
 
 /**
  * RDF 1.1 N-Triples: {@code <base + "entity/" + text> <base + "relation/" + name> <base + "entity/"

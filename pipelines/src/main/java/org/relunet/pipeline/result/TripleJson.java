@@ -35,6 +35,17 @@ public final class TripleJson {
       json.writeStringField("relationIri", triple.relationIri());
     }
     writeMention("object", triple.object());
+    writeConfidence(triple);
+  }
+
+  /** Writes {@code subject, object, confidence, sentence}: where a fact is said. */
+  void writePlace(Triple triple) throws IOException {
+    writeMention("subject", triple.subject());
+    writeMention("object", triple.object());
+    writeConfidence(triple);
+  }
+
+  private void writeConfidence(Triple triple) throws IOException {
     json.writeNumberField("confidence", triple.confidence());
     json.writeObjectFieldStart("sentence");
     writeSpan(offsets.toCodePoints(triple.sentence()));

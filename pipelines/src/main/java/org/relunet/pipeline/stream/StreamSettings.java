@@ -94,7 +94,11 @@ public record StreamSettings(
   /** What is written. */
   public record Output(
       @Setting(help = "topic for results") String topic,
-      @Setting(help = "a message for each triple, or for each document", defaultValue = "triple")
+      @Setting(
+              help =
+                  "a message for each triple, for each document, or for each fact, which are the"
+                      + " triples of a document that say the same",
+              defaultValue = "triple")
           OutputUnit unit,
       @Setting(
               help =

@@ -71,6 +71,28 @@ class ResultMessagesTest {
   }
 
   @Test
+  void aFactIsAMessageWithAllItsPlaces() {
+    Extraction said =
+        new RuleEngine().extract(List.of(new Document("a/1", "A knows B. 😀. A knows B."))).get(0);
+    List<OutputMessage> messages = new ResultMessages("facts", OutputUnit.FACT).of(INPUT, said);
+
+    assertThat(messages).hasSize(1);
+    assertThat(text(messages.get(0).key())).isEqualTo("a%2F1/A/knows/B");
+    assertThat(text(messages.get(0).value()))
+        .isEqualTo(
+            """
+            {"schemaVersion":1,"id":"a/1",\
+            "subject":{"text":"A"},"relation":"knows","object":{"text":"B"},\
+            "confidence":0.5,"count":2,"places":[\
+            {"subject":{"text":"A","start":0,"end":1},"object":{"text":"B","start":8,"end":9},\
+            "confidence":0.5,"sentence":{"start":0,"end":9}},\
+            {"subject":{"text":"A","start":14,"end":15},"object":{"text":"B","start":22,"end":23},\
+            "confidence":0.5,"sentence":{"start":14,"end":23}}],\
+            "modelVersion":"rules-1",\
+            "source":{"topic":"texts","partition":1,"offset":42}}""");
+  }
+
+  @Test
   void theKeysOfADocumentsTriplesBeginAlike() {
     byte[] key =
         new ResultMessages("triples", OutputUnit.TRIPLE).of(INPUT, EXTRACTION).get(0).key();

@@ -22,6 +22,7 @@ import org.relunet.pipeline.engine.RuleEngine;
 import org.relunet.pipeline.input.RecordFormat;
 import org.relunet.pipeline.input.RecordLocation;
 import org.relunet.pipeline.input.Source;
+import org.relunet.pipeline.name.Name;
 
 class ResultEncoderTest {
   private static final Source SOURCE =
@@ -128,6 +129,30 @@ class ResultEncoderTest {
         .isEqualTo("<urn:relunet:entity/a> <" + iri + "> <urn:relunet:entity/a> .\n");
     assertThat(jsonl(extraction))
         .contains("\"relation\":\"place of birth\",\"relationIri\":\"" + iri + "\"");
+  }
+
+  @Test
+  void factsAreWrittenOnceInBothFormats() {
+    Extraction said = extract("d", "Ann knows Bob. Ann knows Bob.");
+
+    assertThat(facts(ResultFormat.JSONL, said))
+        .startsWith(
+            "{\"id\":\"d\",\"facts\":[{\"subject\":{\"text\":\"Ann\"},\"relation\":\"knows\",")
+        .contains("\"confidence\":0.5,\"count\":2,\"places\":[{\"subject\":")
+        .endsWith("}}]}],\"modelVersion\":\"rules-1\"}\n");
+    assertThat(facts(ResultFormat.NTRIPLES, said))
+        .isEqualTo(
+            "<urn:relunet:entity/Ann> <urn:relunet:relation/knows> <urn:relunet:entity/Bob> .\n");
+    assertThat(facts(ResultFormat.JSONL, extract("d", " ")))
+        .isEqualTo("{\"id\":\"d\",\"facts\":[],\"modelVersion\":\"rules-1\"}\n");
+  }
+
+  private static String facts(ResultFormat format, Extraction extraction) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ResultSettings(format, 0, ResultSettings.DEFAULT_BASE_IRI, false, true)
+        .encoder()
+        .encode(new RecordLocation(SOURCE, 1, 0, 1), extraction, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test

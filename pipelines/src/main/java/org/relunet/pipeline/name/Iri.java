@@ -1,4 +1,4 @@
-package org.relunet.pipeline.result;
+package org.relunet.pipeline.name;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package org.relunet.pipeline.result;
+package org.relunet.pipeline.name;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
  *
  * <p>Case and marks stay: they may tell entities apart.
  */
-final class Name {
+public final class Name {
   private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
 
   private Name() {}
 
-  static String of(String text) {
+  /** The name of a text; empty for one of what is never seen alone. */
+  public static String of(String text) {
     String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     String spaced = WHITE_SPACE.matcher(seen).replaceAll(" ");
     // strip() takes away the space that is left at either end

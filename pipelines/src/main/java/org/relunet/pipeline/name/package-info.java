@@ -1,0 +1,2 @@
+/** The names that mentions give their entities, and IRIs of them. */
+package org.relunet.pipeline.name;
