@@ -9,16 +9,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "data",
     description = {
-      "Look at annotated texts, divide or convert them, without training on them.",
+      "Look at annotated texts, divide, convert or cut them, without training on them.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DataCheckCommand.class, DataSplitCommand.class, DataConvertCommand.class})
+    subcommands = {
+      DataCheckCommand.class,
+      DataSplitCommand.class,
+      DataConvertCommand.class,
+      DataPassagesCommand.class
+    })
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: check, split or convert");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: check, split, convert or passages");
   }
 }

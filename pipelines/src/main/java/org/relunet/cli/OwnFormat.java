@@ -2,16 +2,19 @@ package org.relunet.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.relunet.common.replacement.Replacement;
 import org.relunet.corpus.AnnotatedText;
 import org.relunet.corpus.format.CorpusReader;
 import org.relunet.corpus.format.CorpusWriter;
+import org.relunet.corpus.format.DataStream;
 import picocli.CommandLine;
 
 /** Annotated texts of several files, made into one set, and written in the own format. */
@@ -32,11 +35,15 @@ final class OwnFormat {
     return distinct;
   }
 
+  /** Writes the texts, packed if the file's name ends in {@code .gz}. */
   static void write(List<AnnotatedText> texts, Path file) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    CorpusWriter writer = new CorpusWriter();
-    for (AnnotatedText text : texts) {
-      writer.write(text, lines);
+    try (OutputStream target =
+        DataStream.isCompressed(file) ? new GZIPOutputStream(lines) : lines) {
+      CorpusWriter writer = new CorpusWriter();
+      for (AnnotatedText text : texts) {
+        writer.write(text, target);
+      }
     }
     Replacement.write(file, lines.toByteArray());
   }

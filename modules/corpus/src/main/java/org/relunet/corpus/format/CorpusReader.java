@@ -1,9 +1,7 @@
 package org.relunet.corpus.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,8 @@ import org.relunet.corpus.CorpusException;
 
 /**
  * Reads data files. Whether a file is a JSON array or JSON lines is told from its first character,
- * the records' format from the first record's keys unless it is given.
+ * the records' format from the first record's keys unless it is given. A file whose name ends in
+ * {@code .gz} is unpacked.
  */
 public final class CorpusReader {
   private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
@@ -70,14 +69,8 @@ public final class CorpusReader {
    * @throws CorpusException as above, but only after the readable texts were passed on
    */
   public CorpusFormat read(Path file, Consumer<AnnotatedText> texts) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new CorpusException(file + ": is a directory, expected a file");
-    }
-    if (!Files.exists(file)) {
-      throw new CorpusException(file + ": no such file");
-    }
     RecordSink sink = new RecordSink(file, format, offsets, texts);
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream bytes = DataStream.open(file)) {
       skipByteOrderMark(bytes);
       refuseForeign(file, bytes);
       if (startsWithBracket(bytes)) {
