@@ -22,6 +22,9 @@ public record CalibrationFit(
   private static final int FOLDS = 5;
   private static final int ITERATIONS = 100;
 
+  private static final double SMALLEST_STEP = 1e-9;
+  private static final double LEAST_SLOPE = 0.01;
+
   /** Keeps a fit finite where confidence parts right from wrong without an error. */
   private static final double RIDGE = 1e-3;
 
@@ -57,7 +60,10 @@ public record CalibrationFit(
     return Optional.of(new CalibrationFit(whole.get(), Reliability.expectedError(judged), heldOut));
   }
 
-  /** The logistic regression of right on the confidence's logit, by Newton's method. */
+  /**
+   * The logistic regression of right on the confidence's logit, by Newton's method; a step that
+   * would raise the loss is halved until it does not.
+   */
   private static Optional<Calibration> fit(List<JudgedConfidence> judged) {
     long right = judged.stream().filter(JudgedConfidence::right).count();
     if (right < LEAST || judged.size() - right < LEAST) {
@@ -65,34 +71,58 @@ public record CalibrationFit(
     }
     double slope = 1;
     double shift = 0;
+    double loss = loss(judged, slope, shift);
     for (int i = 0; i < ITERATIONS; i++) {
-      double bySlope = RIDGE * (slope - 1);
-      double byShift = RIDGE * shift;
-      double slopes = RIDGE;
-      double both = 0;
-      double shifts = RIDGE;
-      for (JudgedConfidence one : judged) {
-        double logit = Calibration.logit(one.confidence());
-        double p = 1 / (1 + Math.exp(-(slope * logit + shift)));
-        double error = p - (one.right() ? 1 : 0);
-        double weight = p * (1 - p);
-        bySlope += error * logit;
-        byShift += error;
-        slopes += weight * logit * logit;
-        both += weight * logit;
-        shifts += weight;
+      double[] step = step(judged, slope, shift);
+      double size = 1;
+      double next = loss(judged, slope - step[0], shift - step[1]);
+      while (!(next < loss) && size > SMALLEST_STEP) {
+        size /= 2;
+        next = loss(judged, slope - size * step[0], shift - size * step[1]);
       }
-      double determinant = slopes * shifts - both * both;
-      double slopeStep = (shifts * bySlope - both * byShift) / determinant;
-      double shiftStep = (slopes * byShift - both * bySlope) / determinant;
-      slope -= slopeStep;
-      shift -= shiftStep;
-      if (Math.abs(slopeStep) + Math.abs(shiftStep) < 1e-9) {
+      if (!(next < loss)) {
         break;
       }
+      slope -= size * step[0];
+      shift -= size * step[1];
+      loss = next;
     }
-    return slope > 0 && Double.isFinite(slope) && Double.isFinite(shift)
-        ? Optional.of(new Calibration(slope, shift))
-        : Optional.empty();
+    // a confidence that says nothing, or the opposite, is left as it is
+    return slope > LEAST_SLOPE ? Optional.of(new Calibration(slope, shift)) : Optional.empty();
+  }
+
+  /** The cross-entropy of right under a calibration, and the ridge's share. */
+  private static double loss(List<JudgedConfidence> judged, double slope, double shift) {
+    double loss = RIDGE / 2 * ((slope - 1) * (slope - 1) + shift * shift);
+    for (JudgedConfidence one : judged) {
+      double x = slope * Calibration.logit(one.confidence()) + shift;
+      loss += Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))) - (one.right() ? x : 0);
+    }
+    return loss;
+  }
+
+  /** Newton's step of slope and shift, to be subtracted. */
+  private static double[] step(List<JudgedConfidence> judged, double slope, double shift) {
+    double bySlope = RIDGE * (slope - 1);
+    double byShift = RIDGE * shift;
+    double slopes = RIDGE;
+    double both = 0;
+    double shifts = RIDGE;
+    for (JudgedConfidence one : judged) {
+      double logit = Calibration.logit(one.confidence());
+      double p = 1 / (1 + Math.exp(-(slope * logit + shift)));
+      double error = p - (one.right() ? 1 : 0);
+      double weight = p * (1 - p);
+      bySlope += error * logit;
+      byShift += error;
+      slopes += weight * logit * logit;
+      both += weight * logit;
+      shifts += weight;
+    }
+    double determinant = slopes * shifts - both * both;
+    return new double[] {
+      (shifts * bySlope - both * byShift) / determinant,
+      (slopes * byShift - both * bySlope) / determinant
+    };
   }
 }

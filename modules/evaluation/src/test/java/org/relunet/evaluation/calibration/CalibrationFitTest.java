@@ -40,6 +40,26 @@ final class CalibrationFitTest {
     assertThat(fit.heldOut()).hasSize(20_000);
   }
 
+  /** Full steps of Newton's method run away from confidences that lie far out. */
+  @Test
+  void overconfidenceIsFittedWhereTheConfidencesLieFarOut() {
+    List<JudgedConfidence> judged = new ArrayList<>();
+    Random random = new Random(3);
+    for (int i = 0; i < 2000; i++) {
+      double confidence = 1 - Math.pow(10, -1 - 6 * random.nextDouble());
+      judged.add(new JudgedConfidence(i, confidence, random.nextDouble() < 0.45));
+    }
+    for (int i = 0; i < 200; i++) {
+      judged.add(new JudgedConfidence(i, 0.55 + 0.1 * random.nextDouble(), i % 5 == 0));
+    }
+
+    CalibrationFit fit = CalibrationFit.of(judged).orElseThrow();
+
+    assertThat(fit.calibration().slope()).isBetween(0.01, 1.0);
+    assertThat(fit.errorBefore()).isGreaterThan(0.4);
+    assertThat(fit.error()).isLessThan(0.06);
+  }
+
   @Test
   void fewTriplesDecideNothing() {
     assertThat(CalibrationFit.of(drawn(Calibration.NONE, 30))).isEmpty();
