@@ -181,15 +181,25 @@ public record ModelCard(
           What is told further apart is not found, and pronouns are not resolved.
         - Only the relations below exist for the model; any other statement is missed, or taken for
           the nearest of them.
-        - Confidence orders the triples; it is not a calibrated probability.
+        - %s
         - What the model gives is what a text says or seems to say, true or not; biases of the
           training data and of the pretrained encoder come with it.
 
         ## Relations
-        """);
+        """
+            .formatted(
+                calibrated()
+                    ? "Confidence was calibrated on the development data; on other texts it may"
+                        + " promise too much."
+                    : "Confidence orders the triples; it is not a calibrated probability."));
     text.append(
         relations.relations().stream()
             .map(PlainMarkdown::code)
             .collect(Collectors.joining(", ", "", "\n")));
+  }
+
+  private boolean calibrated() {
+    return provenance.chosenSettings().keySet().stream()
+        .anyMatch(key -> key.startsWith("extraction.calibration-"));
   }
 }
