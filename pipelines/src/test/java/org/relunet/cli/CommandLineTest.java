@@ -42,7 +42,7 @@ class CommandLineTest {
         "cluster start --task-managers 0 | at least 1 TaskManager",
         "cluster restart | NAME",
         "model | list, show, diff",
-        "model list | --registry",
+        "model verify | --registry",
         "model show --registry=x | VERSION",
         "model prune --registry=x --keep=0 | 1 is the least",
         "extract --text a --base-iri nowhere | absolute IRI",
